@@ -1,0 +1,34 @@
+import type { Charges } from "#core/charge.ts";
+
+/** What is left of the tightest rate and quota after a request was admitted or refused. */
+export type LimitState = {
+  readonly policy: string;
+  /** Requests per window. */
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly remaining: number;
+  readonly resetSeconds: number;
+};
+
+/** The answer of `take`: admitted with what is left, or refused with the seconds until a retry makes sense. */
+export type Taken =
+  | { readonly ok: true; readonly states: readonly LimitState[] }
+  | {
+      readonly ok: false;
+      readonly code: "RATE_LIMITED" | "QUOTA_EXCEEDED";
+      readonly retryAfterSeconds: number;
+      readonly states: readonly LimitState[];
+    };
+
+/**
+ * Counts what keys, addresses and projects used.
+ * Guarantees: `take` is all or nothing (a refused request consumes none of its charges) and atomic between callers;
+ * the state of rates is bounded in memory; days turn at midnight UTC of `nowMs`, and time that runs backwards admits nothing extra.
+ */
+export type Counter = {
+  take(charges: Charges, nowMs: number): Taken | Promise<Taken>;
+  /** Sets how much of a day's quota was used already, at start; `dayStartMs` is midnight UTC. */
+  restore(quotaId: string, dayStartMs: number, used: number): void | Promise<void>;
+  /** What was used of a quota on the day of `nowMs`. */
+  used(quotaId: string, nowMs: number): number | Promise<number>;
+};

@@ -1,0 +1,31 @@
+import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { Outcome } from "#core/outcome.ts";
+import type { ServiceId } from "#core/service.ts";
+
+/** What a request is counted under. Empty strings stand for "not known": a request without a key has no project. */
+export type UsageTuple = {
+  readonly projectId: ProjectId | "";
+  readonly keyId: KeyId | "";
+  readonly service: ServiceId;
+  readonly outcome: Outcome;
+  /** The observed origin (`https://shop.example`), or `""` where it was missing. */
+  readonly origin: string;
+};
+
+/**
+ * Counts requests exactly.
+ * Guarantees: what `commit` returned `true` for survives `kill -9`, is rolled up once and only once; `count` and `commit` are
+ * synchronous and never wait for the database; distinct origins are bounded (the rest is counted under `(other)`).
+ */
+export type Meter = {
+  /** The number under which a tuple is counted; the same tuple gets the same number while the process runs. */
+  tuple(tuple: UsageTuple): number;
+  /** Counts one request at `nowMs`; it is not safe before `commit` says so. */
+  count(tuple: number, nowMs: number): void;
+  /** Writes all that was counted since the last call to the journal in one write; `false`: it could not be written, and nothing of it is counted. */
+  commit(): boolean;
+  /** Rolls up into the database all that was committed before the call. */
+  settle(): Promise<void>;
+  /** Settles, stops the background work and closes the files. */
+  close(): Promise<void>;
+};

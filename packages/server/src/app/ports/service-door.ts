@@ -1,0 +1,44 @@
+import type { ServiceId } from "#core/service.ts";
+
+/** The style or tileset a request asks for, with every name on a key's list that admits it (a style admits its tilesets). */
+export type RequestedResource = { readonly id: string; readonly admittedBy: readonly string[] };
+
+/** What a service is told about a request after it was admitted. The credential is already out of `query`. */
+export type ServiceRequest = {
+  readonly query: URLSearchParams;
+  /** `https://maps.example.org`, without a slash at its end: what absolute URLs in answers start with. */
+  readonly baseUrl: string;
+  /** `key=lk_pub_...` to put on the URLs of an answer so that the key travels by itself; `""` when it must not. */
+  readonly credentialQuery: string;
+};
+
+/** An answer. It may be sent many times, so it is never changed once made. */
+export type ServiceResponse = {
+  readonly status: number;
+  readonly contentType: string;
+  /** `null` for 204. */
+  readonly body: Buffer | null;
+  /** `gzip` when `body` is stored compressed; the gateway expands it for clients that cannot take it. */
+  readonly encoding: "gzip" | null;
+  /** A strong ETag with its quotes, or `null`. */
+  readonly etag: string | null;
+  readonly cacheControl: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** What a URL means to a service: which resource is asked for, and how to answer once the request is admitted. */
+export type ServiceRoute = {
+  readonly service: ServiceId;
+  readonly resource: RequestedResource | null;
+  /** Answers at once where it can; never throws for a bad URL, but answers 404 or 400 with a problem. */
+  respond(request: ServiceRequest): ServiceResponse | Promise<ServiceResponse>;
+};
+
+/**
+ * A service as the gateway sees it.
+ * Guarantees: `match` is pure and fast (it runs on every request); `path` is the URL's path as sent, without its query,
+ * still percent-encoded; `null` means "not mine".
+ */
+export type ServiceDoor = {
+  match(path: string): ServiceRoute | null;
+};

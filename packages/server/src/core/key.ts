@@ -1,0 +1,43 @@
+import type { KeyId, ProjectId } from "./ids.ts";
+import type { ServiceId } from "./service.ts";
+
+/** `public` may stand in a URL and can be copied again; `secret` is shown once and only its hash is kept. */
+export type KeyKind = "public" | "secret";
+
+/** What happens to a request that carries neither Origin nor Referer when the key is restricted to origins. */
+export type MissingOriginPolicy = "deny" | "allow" | "limit";
+
+/** What a person allowed a key to do. `null` and an empty list both mean "not restricted". */
+export type KeyRestrictions = {
+  readonly services: readonly ServiceId[] | null;
+  /** Ids of styles and tilesets within `maps`: `streets`, `world`. */
+  readonly resources: readonly string[] | null;
+  readonly origins: readonly string[];
+  readonly userAgents: readonly string[];
+  readonly ips: readonly string[];
+  readonly missingOrigin: MissingOriginPolicy;
+  readonly quotaPerDay: number | null;
+  readonly ratePerSecond: number | null;
+  readonly ratePerSecondPerIp: number | null;
+  /** A secret key may stand in a URL. Public keys always may. */
+  readonly allowInUrl: boolean;
+};
+
+/** A key as it is kept, without its value. */
+export type Key = KeyRestrictions & {
+  readonly id: KeyId;
+  readonly projectId: ProjectId;
+  readonly name: string;
+  readonly kind: KeyKind;
+  /** Made with the project, for trying things out; does not count toward the number of keys. */
+  readonly isDefault: boolean;
+  /** The value as it may be shown anywhere: `lk_pub_3kTz…9fQ2`. */
+  readonly display: string;
+  readonly enabled: boolean;
+  readonly expiresAtMs: number | null;
+  readonly revokedAtMs: number | null;
+  readonly deletedAtMs: number | null;
+  readonly createdAtMs: number;
+  /** Who made it, in words for a person: an e-mail address, an admin token's name, `root token`. */
+  readonly createdBy: string;
+};

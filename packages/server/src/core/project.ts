@@ -1,0 +1,28 @@
+import type { ProjectId } from "./ids.ts";
+import type { Plan } from "./plan.ts";
+import type { ServiceId } from "./service.ts";
+
+/** What a project says about one service. */
+export type ServiceSettings = {
+  readonly enabled: boolean;
+  readonly quotaPerDay: number | null;
+  /** Requests per second of one user; a user is the client IP. */
+  readonly ratePerUser: number | null;
+};
+
+/** A project as it is kept. */
+export type Project = {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly planId: string;
+  readonly suspended: boolean;
+  readonly createdAtMs: number;
+};
+
+/** What the decision needs to know about a project; `services` has an entry for every service that was ever set. */
+export type ProjectRules = {
+  readonly id: ProjectId;
+  readonly suspended: boolean;
+  readonly plan: Plan;
+  readonly services: ReadonlyMap<ServiceId, ServiceSettings>;
+};
