@@ -1,7 +1,5 @@
+import type { RequestedResource } from "#core/resource.ts";
 import type { ServiceId } from "#core/service.ts";
-
-/** The style or tileset a request asks for, with every name on a key's list that admits it (a style admits its tilesets). */
-export type RequestedResource = { readonly id: string; readonly admittedBy: readonly string[] };
 
 /** What a service is told about a request after it was admitted. The credential is already out of `query`. */
 export type ServiceRequest = {
