@@ -1,0 +1,12 @@
+// `npm test`: installs what is missing, builds the console if it is stale, and runs every test. Runs on any Node from 20 on.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { ensureConsole } from "./ensure-console.mjs";
+import { ensureInstalled, node, root } from "./ensure-installed.mjs";
+
+ensureInstalled();
+ensureConsole();
+
+const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+const result = spawnSync(node, [vitest, "run", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+process.exit(result.status ?? 1);
