@@ -1,0 +1,6 @@
+import type { KeyId, ProjectId } from "#core/ids.ts";
+
+/** What changed, so that whoever remembers it can forget it. Announced after the commit and before the verb returns. */
+export type Change =
+  | { readonly kind: "key"; readonly keyId: KeyId }
+  | { readonly kind: "project"; readonly projectId: ProjectId };

@@ -1,0 +1,38 @@
+import type { ProjectId } from "#core/ids.ts";
+
+/** The fields that a change touched, as an answer would show them; times are RFC 3339. Never a secret. */
+export type AuditFields = Readonly<Record<string, unknown>>;
+
+/** What happened, to what, by whom. */
+export type AuditEvent = {
+  readonly projectId: ProjectId;
+  readonly atMs: number;
+  readonly actor: {
+    readonly kind: "root" | "admin-token" | "account" | "system";
+    readonly id: string | null;
+    /** In words for a person: an e-mail address, an admin token's name, `root token`. */
+    readonly name: string;
+  };
+  /** `key.create`, `project.change`: the thing, a dot, the verb. */
+  readonly action: string;
+  readonly target: {
+    readonly kind: "project" | "service" | "key" | "admin-token";
+    readonly id: string;
+    readonly name: string;
+  };
+  readonly ip: string | null;
+  /** `null` when there was nothing before. */
+  readonly before: AuditFields | null;
+  /** `null` when nothing is left. */
+  readonly after: AuditFields | null;
+};
+
+/** An event as it was kept; numbers rise in the order in which events were kept. */
+export type AuditEntry = AuditEvent & { readonly number: number };
+
+/** The audit. Guarantees: entries are only ever added. */
+export type AuditStore = {
+  add(event: AuditEvent): Promise<void>;
+  /** Newest first, at most `limit` with a number below `below`. */
+  list(projectId: ProjectId, below: number | null, limit: number): Promise<AuditEntry[]>;
+};

@@ -1,0 +1,36 @@
+import type { Key } from "#core/key.ts";
+import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { KeyStatus } from "../keys/key-status.ts";
+import type { KeyHash } from "./key-vault.ts";
+import type { Place } from "./place.ts";
+
+/** What can be changed about a key. */
+export type KeyChanges = Partial<
+  Omit<Key, "id" | "projectId" | "kind" | "isDefault" | "display" | "createdAtMs" | "createdBy">
+>;
+
+/** What narrows a list of keys. Without `status`, deleted keys are left out. */
+export type KeyFilter = {
+  readonly projectId: ProjectId;
+  readonly status: KeyStatus | null;
+  /** Part of the name, the id or the displayed value, in any case. */
+  readonly text: string | null;
+  readonly hash: KeyHash | null;
+  readonly nowMs: number;
+};
+
+/**
+ * Keys, without their values.
+ * Guarantees: `add` keeps a hash once and answers `false` when it is taken; a project has at most one default key.
+ */
+export type KeyStore = {
+  /** `sealed` is `null` for a secret key: its value is kept nowhere. */
+  add(key: Key, value: { readonly hash: KeyHash; readonly sealed: string | null }): Promise<boolean>;
+  find(projectId: ProjectId, id: KeyId): Promise<Key | null>;
+  change(id: KeyId, changes: KeyChanges): Promise<void>;
+  /** Newest first, at most `limit` that come after `after`. */
+  list(filter: KeyFilter, after: Place | null, limit: number): Promise<Key[]>;
+  /** How many keys count toward the plan: all but the default key and deleted ones. Stops counting at `atMost`. */
+  countUsed(projectId: ProjectId, atMost: number): Promise<number>;
+  defaultKeyIds(projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, KeyId>>;
+};

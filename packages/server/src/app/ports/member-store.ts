@@ -1,0 +1,20 @@
+import type { AccountId, ProjectId } from "#core/ids.ts";
+import type { Role } from "#core/role.ts";
+
+/** An account's part in a project, with the account's own name and e-mail address. */
+export type Member = {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+};
+
+/** Who belongs to which project. Guarantees: an account has at most one role in a project. */
+export type MemberStore = {
+  add(projectId: ProjectId, accountId: AccountId, role: Role): Promise<void>;
+  roleOf(projectId: ProjectId, accountId: AccountId): Promise<Role | null>;
+  /** By e-mail address; the names come from the accounts' own table. */
+  list(projectId: ProjectId): Promise<Member[]>;
+  /** The account's role in each of these projects; projects that it does not belong to are left out. */
+  rolesOf(accountId: AccountId, projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Role>>;
+};

@@ -1,0 +1,32 @@
+import type { AdminTokenStore } from "./admin-token-store.ts";
+import type { AuditStore } from "./audit-store.ts";
+import type { KeyStore } from "./key-store.ts";
+import type { KeyValueStore } from "./key-value-store.ts";
+import type { MemberStore } from "./member-store.ts";
+import type { ProjectStore } from "./project-store.ts";
+import type { ServiceSettingsStore } from "./service-settings-store.ts";
+import type { SettingStore } from "./setting-store.ts";
+import type { UsageStore } from "./usage-store.ts";
+
+/** Everything that is kept, one small port for each kind of thing. */
+export type Repositories = {
+  readonly projects: ProjectStore;
+  readonly serviceSettings: ServiceSettingsStore;
+  readonly members: MemberStore;
+  readonly keys: KeyStore;
+  readonly keyValues: KeyValueStore;
+  readonly adminTokens: AdminTokenStore;
+  readonly audit: AuditStore;
+  readonly usage: UsageStore;
+  readonly settings: SettingStore;
+};
+
+/**
+ * The record.
+ * Guarantees: what a resolved promise says was written survives a crash of the machine; within `transaction` all or nothing is
+ * kept, and it is undone when `work` throws. Inside `work` only `repositories` may be used: the store itself would wait for
+ * the transaction to end.
+ */
+export type Store = Repositories & {
+  transaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+};

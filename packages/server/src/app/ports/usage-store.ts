@@ -1,0 +1,48 @@
+import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { ServiceId } from "#core/service.ts";
+import type { UsageTuple } from "./meter.ts";
+
+/** What usage can be split by. */
+export type UsageDimension = "key" | "service" | "outcome" | "origin";
+
+/** How finely usage is kept: one row for each minute, hour or day. */
+export type UsageGrain = "minute" | "hour" | "day";
+
+/** One sum; a dimension that was not asked for is absent. */
+export type UsageSum = {
+  readonly startMs: number;
+  readonly key?: UsageTuple["keyId"];
+  readonly service?: UsageTuple["service"];
+  readonly outcome?: UsageTuple["outcome"];
+  readonly origin?: string;
+  readonly requests: number;
+  /** In currency units. */
+  readonly cost: number;
+};
+
+/** Sums of rows with `startsMs[0] <= start < endMs`, each counted under the last of `startsMs` that is not after it. */
+export type UsageQuery = {
+  readonly projectId: ProjectId;
+  readonly grain: UsageGrain;
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Borders to sum up to, rising, the first at `fromMs`; `null` sums each start of the grain by itself. */
+  readonly bordersMs: readonly number[] | null;
+  readonly groupBy: readonly UsageDimension[];
+  readonly atMost: number;
+};
+
+/** When a key was last sent with a request (to the minute), and how often on one day; refused requests count as well. */
+export type KeyUse = { readonly lastUsedAtMs: number | null; readonly requestsOnDay: number };
+
+/** What was counted. Guarantees: sums are exact to the batch that was last added. */
+export type UsageStore = {
+  /** Sorted by start, then by the dimensions asked for. */
+  sum(query: UsageQuery): Promise<UsageSum[]>;
+  useOfKeys(projectId: ProjectId, keyIds: readonly KeyId[], dayStartMs: number): Promise<ReadonlyMap<KeyId, KeyUse>>;
+  /** Admitted requests of a day by key, at most `limit` keys that come after `after`, by id. */
+  allowedPerKey(dayStartMs: number, after: KeyId | "", limit: number): Promise<{ keyId: KeyId; requests: number }[]>;
+  allowedPerService(dayStartMs: number): Promise<{ projectId: ProjectId; service: ServiceId; requests: number }[]>;
+  /** Removes about `limit` of the oldest rows that start before `beforeMs`; answers how many went, 0 when none are left. */
+  prune(grain: UsageGrain, beforeMs: number, limit: number): Promise<number>;
+};
