@@ -1,9 +1,10 @@
 import type { RequestedResource } from "#core/resource.ts";
 import type { ServiceId } from "#core/service.ts";
 
-/** What a service is told about a request after it was admitted. The credential is already out of `query`. */
+/** What a service is told about a request after it was admitted. Credentials are already out of `query`. */
 export type ServiceRequest = {
-  readonly query: URLSearchParams;
+  /** The query as sent, still encoded, without its `?`: most answers never look at it. */
+  readonly query: string;
   /** `https://maps.example.org`, without a slash at its end: what absolute URLs in answers start with. */
   readonly baseUrl: string;
   /** `key=lk_pub_...` to put on the URLs of an answer so that the key travels by itself; `""` when it must not. */

@@ -1,0 +1,173 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Counter, LimitState, Taken } from "#app/ports/counter.ts";
+import type { Meter } from "#app/ports/meter.ts";
+import type { ServiceDoor, ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
+import { decide } from "#core/decide.ts";
+import type { CredentialFact } from "#core/facts.ts";
+import { type KeyValue, readKey } from "#core/key-format.ts";
+import type { KeyKind } from "#core/key.ts";
+import type { Outcome } from "#core/outcome.ts";
+import type { RefusalCode } from "#core/refusal.ts";
+import { type Answer, send } from "./answer.ts";
+import { type CallerSettings, createCallerReader } from "./caller.ts";
+import { findCredential } from "./credential.ts";
+import type { Exchange } from "./exchange.ts";
+import type { CachedKey, KeyCache } from "./key-cache.ts";
+import { OriginMemo } from "./origin-memo.ts";
+import { answerOtherMethod } from "./other-method.ts";
+import { createPreparer, isNotModified, type Prepared } from "./prepare.ts";
+import { rateLimitHeaders } from "./rate-limit-headers.ts";
+import { type LimitNotice, Refuser } from "./refuser.ts";
+import { readHeaders } from "./request-headers.ts";
+import { Turn } from "./turn.ts";
+import { UsageRecorder } from "./usage-recorder.ts";
+
+/** What the gate is made of; `main.ts` puts it together. */
+export type GatewayParts = {
+  readonly doors: readonly ServiceDoor[];
+  readonly keys: KeyCache;
+  readonly counter: Counter;
+  readonly meter: Meter;
+  readonly caller: CallerSettings;
+  readonly nowMs: () => number;
+  /** While the journal cannot be written: refuse with METERING_UNAVAILABLE, or serve uncounted. */
+  readonly whenUnmetered: "refuse" | "serve";
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onAccident: (error: unknown, requestId: string) => void;
+};
+
+/** The gate: identify, decide, charge, respond, count, send. The way of a request is told in docs/life-of-a-request.md. */
+export class Gateway {
+  readonly #parts: GatewayParts;
+  readonly #readCaller: ReturnType<typeof createCallerReader>;
+  readonly #origins = new OriginMemo();
+  readonly #prepare = createPreparer();
+  readonly #refuser = new Refuser();
+  readonly #usage: UsageRecorder;
+  readonly #turn: Turn<Answer>;
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+    this.#readCaller = createCallerReader(parts.caller);
+    this.#usage = new UsageRecorder(parts.meter, parts.onOutcome);
+    this.#turn = new Turn({
+      commit: () => parts.meter.commit() || parts.whenUnmetered === "serve",
+      send,
+      refuse: (answer) => send(this.#refuser.unmetered(answer)),
+    });
+  }
+
+  /** Answers a request that one of the doors knows; `false` for all others, which are left untouched. */
+  handle(req: IncomingMessage, res: ServerResponse): boolean {
+    const url = req.url ?? "/";
+    const question = url.indexOf("?");
+    const route = this.#match(question === -1 ? url : url.slice(0, question));
+    if (route === null) return false;
+    if (req.method !== "GET" && req.method !== "HEAD") {
+      send(answerOtherMethod(req, res));
+      return true;
+    }
+    const headers = readHeaders(req.rawHeaders);
+    const found = findCredential(question === -1 ? "" : url.slice(question + 1), headers.credentials);
+    const caller = this.#readCaller(req.socket, headers);
+    const origin = this.#origins.observe(headers.origin, headers.referer, caller.ownHosts);
+    this.#identify({ res, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
+    return true;
+  }
+
+  #match(path: string): ServiceRoute | null {
+    for (const door of this.#parts.doors) {
+      const route = door.match(path);
+      if (route !== null) return route;
+    }
+    return null;
+  }
+
+  #identify(exchange: Exchange): void {
+    const { found } = exchange;
+    if (found.kind !== "one") return this.#judge(exchange, { kind: found.kind }, null);
+    const read = readKey(found.text);
+    if (read === null) return this.#judge(exchange, { kind: "malformed" }, null);
+    const cached = this.#parts.keys.peek(read.value);
+    if (cached === undefined) void this.#lookUp(exchange, read.value, read.kind);
+    else this.#judge(exchange, credentialFact(exchange, cached, read.kind), cached);
+  }
+
+  async #lookUp(exchange: Exchange, value: KeyValue, keyKind: KeyKind): Promise<void> {
+    try {
+      const cached = await this.#parts.keys.load(value);
+      this.#judge(exchange, credentialFact(exchange, cached, keyKind), cached);
+    } catch (error) {
+      this.#fail(exchange, error);
+    }
+  }
+
+  #judge(exchange: Exchange, credential: CredentialFact, cached: CachedKey | null): void {
+    const { nowMs, route, origin, headers, caller } = exchange;
+    const decision = decide({
+      nowMs,
+      credential,
+      service: route.service,
+      resource: route.resource,
+      origin,
+      userAgent: headers.userAgent ?? "",
+      ip: caller.ip,
+    });
+    if (decision.kind === "refuse") return this.#refuse(exchange, cached, decision.code, null);
+    if (cached === null) throw new Error("a request without a key was admitted");
+    if (decision.charges === null) return this.#respond(exchange, cached, []);
+    const taken = this.#parts.counter.take(decision.charges, nowMs);
+    if (!(taken instanceof Promise)) return this.#charged(exchange, cached, taken);
+    void taken.then((late) => this.#charged(exchange, cached, late)).catch((error) => this.#fail(exchange, error));
+  }
+
+  #charged(exchange: Exchange, cached: CachedKey, taken: Taken): void {
+    if (taken.ok) this.#respond(exchange, cached, taken.states);
+    else this.#refuse(exchange, cached, taken.code, taken);
+  }
+
+  #respond(exchange: Exchange, cached: CachedKey, states: readonly LimitState[]): void {
+    const { found, route, caller } = exchange;
+    const travels = cached.key.kind === "public" || cached.key.allowInUrl;
+    const credentialQuery = travels ? `key=${found.text}` : "";
+    const response = route.respond({ query: found.query, baseUrl: caller.baseUrl, credentialQuery });
+    if (!(response instanceof Promise)) return this.#deliver(exchange, cached, states, response);
+    void response.then((late) => this.#deliver(exchange, cached, states, late)).catch((error) => this.#fail(exchange, error));
+  }
+
+  #deliver(exchange: Exchange, cached: CachedKey, states: readonly LimitState[], response: ServiceResponse): void {
+    const prepared = this.#prepare(response, exchange.headers);
+    if (!(prepared instanceof Promise)) return this.#finish(exchange, cached, states, prepared);
+    void prepared.then((late) => this.#finish(exchange, cached, states, late)).catch((error) => this.#fail(exchange, error));
+  }
+
+  #finish(exchange: Exchange, cached: CachedKey, states: readonly LimitState[], prepared: Prepared): void {
+    const { res, headers } = exchange;
+    const notModified = isNotModified(prepared, headers.ifNoneMatch);
+    const head = notModified ? prepared.notModifiedHeaders : prepared.headers;
+    this.#usage.countAdmitted(exchange, cached);
+    this.#turn.add({
+      res,
+      status: notModified ? 304 : prepared.status,
+      headers: states.length === 0 ? head : [...head, ...rateLimitHeaders(states)],
+      body: notModified ? null : prepared.body,
+    });
+  }
+
+  #refuse(exchange: Exchange, cached: CachedKey | null, code: RefusalCode, notice: LimitNotice | null): void {
+    this.#usage.count(exchange, cached, code);
+    this.#turn.add(this.#refuser.refuse(exchange, code, notice));
+  }
+
+  // An accident is ours, not the caller's: it is answered and logged, and never counted as admitted.
+  #fail(exchange: Exchange, error: unknown): void {
+    const requestId = this.#refuser.nextRequestId();
+    this.#parts.onAccident(error, requestId);
+    send(this.#refuser.accident(exchange.res, requestId));
+  }
+}
+
+function credentialFact({ found }: Exchange, cached: CachedKey | null, keyKind: KeyKind): CredentialFact {
+  if (cached === null) return { kind: "unknown", inUrl: found.inUrl, keyKind };
+  return { kind: "known", inUrl: found.inUrl, key: cached.key, project: cached.project };
+}
