@@ -20,7 +20,7 @@ export function findCredential(query: string, headerValues: readonly string[] | 
   let inUrl = false;
   let ambiguous = false;
   let rest = "";
-  for (let start = 0; start < query.length; ) {
+  for (let start = 0; start < query.length;) {
     let end = query.indexOf("&", start);
     if (end === -1) end = query.length;
     const value = credentialValue(query, start, end);

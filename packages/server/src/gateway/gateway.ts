@@ -132,13 +132,17 @@ export class Gateway {
     const credentialQuery = travels ? `key=${found.text}` : "";
     const response = route.respond({ query: found.query, baseUrl: caller.baseUrl, credentialQuery });
     if (!(response instanceof Promise)) return this.#deliver(exchange, cached, states, response);
-    void response.then((late) => this.#deliver(exchange, cached, states, late)).catch((error) => this.#fail(exchange, error));
+    void response
+      .then((late) => this.#deliver(exchange, cached, states, late))
+      .catch((error) => this.#fail(exchange, error));
   }
 
   #deliver(exchange: Exchange, cached: CachedKey, states: readonly LimitState[], response: ServiceResponse): void {
     const prepared = this.#prepare(response, exchange.headers);
     if (!(prepared instanceof Promise)) return this.#finish(exchange, cached, states, prepared);
-    void prepared.then((late) => this.#finish(exchange, cached, states, late)).catch((error) => this.#fail(exchange, error));
+    void prepared
+      .then((late) => this.#finish(exchange, cached, states, late))
+      .catch((error) => this.#fail(exchange, error));
   }
 
   #finish(exchange: Exchange, cached: CachedKey, states: readonly LimitState[], prepared: Prepared): void {

@@ -22,7 +22,8 @@ export function createPreparer(): (response: ServiceResponse, headers: RequestHe
   return (response, headers) => {
     if (response.encoding === null || takesGzip(headers.acceptEncoding)) {
       let prepared = asStored.get(response);
-      if (prepared === undefined) asStored.set(response, (prepared = prepare(response, response.body, response.encoding)));
+      if (prepared === undefined)
+        asStored.set(response, (prepared = prepare(response, response.body, response.encoding)));
       return prepared;
     }
     let plain = expanded.get(response);

@@ -49,14 +49,28 @@ export class Refuser {
   unmetered(refused: Answer): Answer {
     const { status, title, sentence } = refusalOf("METERING_UNAVAILABLE");
     const requestId = this.nextRequestId();
-    const body = JSON.stringify({ type: "about:blank", title, status, detail: sentence, code: "METERING_UNAVAILABLE", requestId });
+    const body = JSON.stringify({
+      type: "about:blank",
+      title,
+      status,
+      detail: sentence,
+      code: "METERING_UNAVAILABLE",
+      requestId,
+    });
     return problemAnswer(refused.res, status, body, requestId, ["Retry-After", String(RETRY_UNMETERED_SECONDS)]);
   }
 
   /** Something broke that should not: the sentence names the request, so that its log line can be found. */
   accident(res: ServerResponse, requestId: string): Answer {
     const detail = `The server made a mistake. Its log tells more under ${requestId}.`;
-    const body = JSON.stringify({ type: "about:blank", title: "Internal error", status: 500, detail, code: "INTERNAL_ERROR", requestId });
+    const body = JSON.stringify({
+      type: "about:blank",
+      title: "Internal error",
+      status: 500,
+      detail,
+      code: "INTERNAL_ERROR",
+      requestId,
+    });
     return problemAnswer(res, 500, body, requestId, []);
   }
 }
@@ -65,7 +79,13 @@ function limitHeaders(notice: LimitNotice): string[] {
   return ["Retry-After", String(Math.max(1, Math.ceil(notice.retryAfterSeconds))), ...rateLimitHeaders(notice.states)];
 }
 
-function problemAnswer(res: ServerResponse, status: number, body: string, requestId: string, extra: readonly string[]): Answer {
+function problemAnswer(
+  res: ServerResponse,
+  status: number,
+  body: string,
+  requestId: string,
+  extra: readonly string[],
+): Answer {
   const headers = [
     "Content-Type",
     "application/problem+json",

@@ -32,5 +32,5 @@ export type KeyStore = {
   list(filter: KeyFilter, after: Place | null, limit: number): Promise<Key[]>;
   /** How many keys count toward the plan: all but the default key and deleted ones. Stops counting at `atMost`. */
   countUsed(projectId: ProjectId, atMost: number): Promise<number>;
-  defaultKeyIds(projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, KeyId>>;
+  defaultKeyId(projectId: ProjectId): Promise<KeyId | null>;
 };

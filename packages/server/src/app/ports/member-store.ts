@@ -15,6 +15,4 @@ export type MemberStore = {
   roleOf(projectId: ProjectId, accountId: AccountId): Promise<Role | null>;
   /** By e-mail address; the names come from the accounts' own table. */
   list(projectId: ProjectId): Promise<Member[]>;
-  /** The account's role in each of these projects; projects that it does not belong to are left out. */
-  rolesOf(accountId: AccountId, projectIds: readonly ProjectId[]): Promise<ReadonlyMap<ProjectId, Role>>;
 };
