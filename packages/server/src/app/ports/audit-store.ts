@@ -1,4 +1,5 @@
 import type { ProjectId } from "#core/ids.ts";
+import type { Place } from "./place.ts";
 
 /** The fields that a change touched, as an answer would show them; times are RFC 3339. Never a secret. */
 export type AuditFields = Readonly<Record<string, unknown>>;
@@ -27,12 +28,12 @@ export type AuditEvent = {
   readonly after: AuditFields | null;
 };
 
-/** An event as it was kept; numbers rise in the order in which events were kept. */
-export type AuditEntry = AuditEvent & { readonly number: number };
+/** An event as it was kept. */
+export type AuditEntry = AuditEvent & { readonly id: string };
 
-/** The audit. Guarantees: entries are only ever added. */
+/** The audit. Guarantees: entries are only ever added; ids rise in the order in which entries were added. */
 export type AuditStore = {
   add(event: AuditEvent): Promise<void>;
-  /** Newest first, at most `limit` with a number below `below`. */
-  list(projectId: ProjectId, below: number | null, limit: number): Promise<AuditEntry[]>;
+  /** Newest first, at most `limit` that come after `after`. */
+  list(projectId: ProjectId, after: Place | null, limit: number): Promise<AuditEntry[]>;
 };

@@ -1,0 +1,15 @@
+import type { KeyRestrictions } from "#core/key.ts";
+
+/** A key that may be used by anyone, for everything, without limits of its own. */
+export const UNRESTRICTED: KeyRestrictions = Object.freeze({
+  services: null,
+  resources: null,
+  origins: [],
+  userAgents: [],
+  ips: [],
+  missingOrigin: "deny",
+  quotaPerDay: null,
+  ratePerSecond: null,
+  ratePerSecondPerIp: null,
+  allowInUrl: false,
+});

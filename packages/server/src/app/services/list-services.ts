@@ -1,0 +1,17 @@
+import type { Actor } from "../actor.ts";
+import type { AppContext } from "../app-context.ts";
+import { authorise } from "../projects/authorise.ts";
+import { ok, type Result } from "../result.ts";
+import type { ServiceView } from "./service-view.ts";
+import { viewServices } from "./view-services.ts";
+
+/** Every service there is, as the project has set it. Every role may see them. */
+export async function listServices(
+  ctx: AppContext,
+  actor: Actor,
+  input: { readonly projectId: string },
+): Promise<Result<readonly ServiceView[]>> {
+  const access = await authorise(ctx, actor, input.projectId, "viewer");
+  if (!access.ok) return access;
+  return ok(await viewServices(ctx, access.value.id));
+}

@@ -1,0 +1,85 @@
+import { monthStartMs } from "#core/day.ts";
+import { refuse } from "../refuse.ts";
+import { ok, type Result } from "../result.ts";
+import type { UsageGrain } from "../ports/usage-store.ts";
+import { GRAIN_MS, keptFromMs, RETENTION_DAYS } from "./retention.ts";
+
+/** How finely usage is asked for. */
+export type UsageInterval = "minute" | "hour" | "day" | "month";
+
+/** A period on interval borders: `fromMs` inclusive, `toMs` exclusive. */
+export type UsagePeriod = {
+  readonly interval: UsageInterval;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly grain: UsageGrain;
+  /** Where each month begins; `null` for the other intervals, which are kept as they are asked for. */
+  readonly bordersMs: readonly number[] | null;
+};
+
+const DAY_MS = GRAIN_MS.day;
+
+/** The last moment that RFC 3339 can name. */
+const LAST_MS = Date.UTC(9999, 11, 31);
+
+/** The period asked for, widened to interval borders; the last 24 hours by hour where nothing is said. */
+export function readUsagePeriod(
+  input: {
+    readonly fromMs?: number | undefined;
+    readonly toMs?: number | undefined;
+    readonly interval?: UsageInterval | undefined;
+  },
+  nowMs: number,
+): Result<UsagePeriod> {
+  const interval = input.interval ?? "hour";
+  const toMs = input.toMs ?? Math.max(nowMs, (input.fromMs ?? 0) + 1);
+  const fromMs = input.fromMs ?? toMs - DAY_MS;
+  if (!isMoment(fromMs)) return refuse.invalid("from", "Give from as a date and time after 1970.");
+  if (!isMoment(toMs)) return refuse.invalid("to", "Give to as a date and time after 1970 and before the year 9999.");
+  if (fromMs >= toMs) return refuse.invalid("from", "Give a from that lies before to.");
+  const period = widen(interval, fromMs, toMs);
+  return checkKept(period, nowMs);
+}
+
+function isMoment(ms: number): boolean {
+  return Number.isSafeInteger(ms) && ms >= 0 && ms <= LAST_MS;
+}
+
+function widen(interval: UsageInterval, fromMs: number, toMs: number): UsagePeriod {
+  if (interval === "month") {
+    const bordersMs = monthsBetween(fromMs, toMs);
+    const [first = monthStartMs(fromMs)] = bordersMs;
+    return { interval, grain: "day", fromMs: first, toMs: nextMonthMs(bordersMs.at(-1) ?? first), bordersMs };
+  }
+  const stepMs = GRAIN_MS[interval];
+  return {
+    interval,
+    grain: interval,
+    fromMs: Math.floor(fromMs / stepMs) * stepMs,
+    toMs: Math.ceil(toMs / stepMs) * stepMs,
+    bordersMs: null,
+  };
+}
+
+/** Rows that may be gone are not answered as if nothing had happened. */
+function checkKept(period: UsagePeriod, nowMs: number): Result<UsagePeriod> {
+  const { grain, fromMs } = period;
+  if (grain === "day" || fromMs >= keptFromMs(grain, nowMs)) return ok(period);
+  const coarser = grain === "minute" ? "hour" : "day";
+  const firstKept = new Date(keptFromMs(grain, nowMs)).toISOString();
+  return refuse.invalid(
+    "from",
+    `Usage by ${grain} is kept for ${RETENTION_DAYS[grain]} days. Ask from ${firstKept} on, or with interval=${coarser}.`,
+    firstKept,
+  );
+}
+
+function monthsBetween(fromMs: number, toMs: number): number[] {
+  const months: number[] = [];
+  for (let startMs = monthStartMs(fromMs); startMs < toMs; startMs = nextMonthMs(startMs)) months.push(startMs);
+  return months;
+}
+
+function nextMonthMs(startMs: number): number {
+  return monthStartMs(startMs + 32 * DAY_MS);
+}
