@@ -1,4 +1,5 @@
 import type { CompiledKey } from "./compile-key.ts";
+import type { KeyKind } from "./key.ts";
 import type { IpAddress } from "./pattern/ip-address.ts";
 import type { ObservedOrigin } from "./pattern/observed-origin.ts";
 import type { ProjectRules } from "./project.ts";
@@ -10,7 +11,7 @@ export type CredentialFact =
   | { readonly kind: "none" }
   | { readonly kind: "ambiguous" }
   | { readonly kind: "malformed" }
-  | { readonly kind: "unknown"; readonly inUrl: boolean }
+  | { readonly kind: "unknown"; readonly inUrl: boolean; readonly keyKind?: KeyKind }
   | { readonly kind: "known"; readonly inUrl: boolean; readonly key: CompiledKey; readonly project: ProjectRules };
 
 /** Everything a decision may look at; made by the gateway, complete before deciding begins. */

@@ -1,0 +1,14 @@
+import { type Check, PASS, refuse, SKIP } from "./check.ts";
+
+const IN_URL = refuse("KEY_IN_URL");
+
+/** Step 1: a secret key stands in a header; what nobody knows can have no leave to stand in a URL either. */
+export const credentialPlace: Check = {
+  id: "credential-place",
+  title: "A secret key does not stand in the URL",
+  run({ credential }) {
+    if (credential.kind === "unknown") return credential.inUrl && credential.keyKind === "secret" ? IN_URL : PASS;
+    if (credential.kind !== "known") return SKIP;
+    return credential.inUrl && credential.key.kind === "secret" && !credential.key.allowInUrl ? IN_URL : PASS;
+  },
+};

@@ -1,0 +1,14 @@
+import { type Check, PASS, refuse } from "./check.ts";
+
+const MISSING = refuse("KEY_MISSING");
+const AMBIGUOUS = refuse("KEY_AMBIGUOUS");
+
+/** Step 1: one credential, and only one. */
+export const credentialSent: Check = {
+  id: "credential-sent",
+  title: "The request carries one API key",
+  run({ credential }) {
+    if (credential.kind === "none") return MISSING;
+    return credential.kind === "ambiguous" ? AMBIGUOUS : PASS;
+  },
+};
