@@ -1,14 +1,14 @@
 import type { z } from "zod";
 
-/** What is wrong with one field of an input, in words that go after the field's name: `must be a whole number`. */
+/** What is wrong with one field of an input, in words that go after the field's name: `must be a whole number.` */
 export type InputIssue = { readonly field: string; readonly rule: string; readonly suggestion?: string };
 
 /** Says in plain words what zod found; `input` is what was parsed, to tell a missing field from a wrong one. */
 export function describeIssue(issue: z.core.$ZodIssue, input: unknown): InputIssue {
   const field = issue.path.map(String).join(".");
-  if (issue.code !== "unrecognized_keys") return { field, rule: ruleOf(issue, input) };
+  if (issue.code !== "unrecognized_keys") return { field, rule: `${ruleOf(issue, input)}.` };
   const unknown = [...issue.path.map(String), issue.keys[0] ?? ""].join(".");
-  if (issue.message === "") return { field: unknown, rule: "is not a known field" };
+  if (issue.message === "") return { field: unknown, rule: "is not a known field." };
   return { field: unknown, rule: `is not a known field; did you mean "${issue.message}"?`, suggestion: issue.message };
 }
 
