@@ -1,0 +1,110 @@
+// The map viewer, as the browser runs it. Everything it needs to know stands in the page's URL: /maps/{style}/?key=...#zoom/lat/lon
+import * as maplibre from "./maplibre-gl.mjs";
+
+const chooser = document.querySelector("#style");
+const notice = document.querySelector("#notice");
+notice.querySelector("button").addEventListener("click", () => (notice.hidden = true));
+
+/** What the server says no to, as its problem document words it. */
+class Refusal extends Error {
+  constructor({ title, detail, code }) {
+    super(detail);
+    this.title = title;
+    this.code = code;
+  }
+}
+
+try {
+  await showMap();
+} catch (err) {
+  await showNotice(err);
+}
+
+async function showMap() {
+  let shown = chooser.value;
+  const style = await readStyle(shown);
+  const map = new maplibre.Map({
+    container: "map",
+    style,
+    hash: true,
+    attributionControl: { compact: false },
+  });
+  map.addControl(new maplibre.NavigationControl({ visualizePitch: true }), "top-right");
+  map.addControl(new maplibre.ScaleControl(), "bottom-left");
+  map.on("error", ({ error }) => showNotice(error));
+  map.on("style.load", () => matchAppearance(map));
+  chooser.addEventListener("change", async () => {
+    try {
+      map.setStyle(await readStyle(chooser.value));
+      shown = chooser.value;
+      document.title = chooser.selectedOptions[0].text;
+      history.replaceState(null, "", `../${shown}/${location.search}${location.hash}`);
+      notice.hidden = true;
+    } catch (err) {
+      chooser.value = shown;
+      await showNotice(err);
+    }
+  });
+}
+
+/** Asks for a style with the page's own query, which is where the key is. */
+async function readStyle(id) {
+  const response = await fetch(`../${encodeURIComponent(id)}/style.json${location.search}`);
+  if (!response.ok) throw new Refusal(await readProblem(response, response.status));
+  return response.json();
+}
+
+/** A problem document (RFC 9457), or the next best words where the answer is none. */
+async function readProblem(answer, status) {
+  try {
+    const { title, detail, code } = JSON.parse(await answer.text());
+    return {
+      title: title ?? "The map cannot be shown",
+      detail: detail ?? `The server answered ${status}.`,
+      code: code ?? "",
+    };
+  } catch {
+    return { title: "The map cannot be shown", detail: `The server answered ${status}.`, code: "" };
+  }
+}
+
+async function showNotice(err) {
+  const { title, message, code } = await explain(err);
+  notice.querySelector("h1").textContent = title;
+  notice.querySelector("p").textContent = message;
+  notice.querySelector("code").textContent = code;
+  notice.querySelector("code").hidden = code === "";
+  notice.hidden = false;
+}
+
+async function explain(err) {
+  if (err instanceof Refusal) return err;
+  // MapLibre's error for a refused tile, font or sprite carries the answer's body.
+  if (err?.body instanceof Blob) return new Refusal(await readProblem(err.body, err.status));
+  if (err instanceof TypeError)
+    return { title: "No connection", message: "The map server cannot be reached.", code: "" };
+  if (/webgl/i.test(err?.message ?? "")) {
+    return { title: "No WebGL", message: "This browser cannot draw maps: it needs WebGL 2 switched on.", code: "" };
+  }
+  return { title: "The map cannot be shown", message: err?.message ?? String(err), code: "" };
+}
+
+/** Controls are dark on a dark map. */
+function matchAppearance(map) {
+  const layer = map.getStyle().layers.find(({ type }) => type === "background");
+  const color = layer?.paint?.["background-color"];
+  const isDark = typeof color === "string" && luminance(color) < 0.4;
+  document.documentElement.dataset.appearance = isDark ? "dark" : "light";
+}
+
+/** How bright a CSS colour is, 0 to 1. */
+function luminance(color) {
+  const canvas = document.createElement("canvas");
+  canvas.width = 1;
+  canvas.height = 1;
+  const context = canvas.getContext("2d");
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}
