@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+const SQLITE_BUSY = 5;
+
+/** A directory that belongs to this process until it is released, or the process ends in whatever way. */
+export type DirectoryLock = { readonly release: () => void };
+
+/**
+ * Locks a directory for one process; throws when another has it.
+ * The lock is that of an SQLite file in an exclusive transaction: the kernel gives it up with the process, so that no stale one is left.
+ */
+export function lockDirectory(directory: string): DirectoryLock {
+  const db = new DatabaseSync(join(directory, "lock"));
+  try {
+    db.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    db.close();
+    if (!isBusy(error)) throw error;
+    throw new Error(`Another process counts in ${directory}: every server needs a data directory of its own.`, {
+      cause: error,
+    });
+  }
+  return { release: () => db.close() };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+}

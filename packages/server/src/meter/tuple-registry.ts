@@ -1,0 +1,159 @@
+import type { UsageTuple } from "#app/ports/meter.ts";
+
+/** Stands for all origins beyond the bounds; sums under it are exact. */
+export const OTHER_ORIGIN = "(other)";
+
+const LONGEST_ORIGIN = 256;
+// PostgreSQL takes no NUL in a text, and one such row would hold up all that are counted after it.
+// oxlint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u001f\u007f]/;
+
+type Interned = { readonly number: number; readonly tuple: UsageTuple; readonly origin: NamedOrigin | null };
+type NamedOrigin = { readonly tuples: Interned[]; admittedOnDay: number; usedOnDay: number };
+type KeyTuples = {
+  readonly withoutOrigin: Interned[];
+  readonly otherOrigins: Interned[];
+  readonly byOrigin: Map<string, NamedOrigin>;
+  admittedOnDay: number;
+  admitted: number;
+};
+
+/** How much the registry takes in before it counts under `(other)`. */
+export type TupleBounds = { readonly maxTuples: number; readonly maxOriginsPerKeyAndDay: number };
+
+/**
+ * Gives tuples their numbers.
+ * Bounds: distinct origins per key and UTC day, and tuples with an origin altogether; what is beyond, longer than 256 characters
+ * or unprintable counts under `(other)`. Tuples without an origin and those of `(other)` are as many as keys, services and outcomes allow.
+ * A number is never given to another tuple: after its origin was forgotten, it means `(other)` of the same key.
+ */
+export class TupleRegistry {
+  readonly #bounds: TupleBounds;
+  readonly #projects = new Map<string, Map<string, KeyTuples>>();
+  readonly #interned: Interned[] = [];
+  #named = 0;
+  #day: number;
+
+  constructor(bounds: TupleBounds, day: number) {
+    this.#bounds = bounds;
+    this.#day = day;
+  }
+
+  get size(): number {
+    return this.#interned.length;
+  }
+
+  /** Days since 1970, UTC. */
+  get day(): number {
+    return this.#day;
+  }
+
+  intern(tuple: UsageTuple): number {
+    const key = this.#key(tuple);
+    if (tuple.origin === "") return this.#numberIn(key.withoutOrigin, null, tuple);
+    const origin = this.#admit(key, tuple.origin);
+    if (origin === null) return this.#numberIn(key.otherOrigins, null, { ...tuple, origin: OTHER_ORIGIN });
+    const known = find(origin.tuples, tuple);
+    if (known !== null) return known.number;
+    if (this.#named >= this.#bounds.maxTuples)
+      return this.#numberIn(key.otherOrigins, null, { ...tuple, origin: OTHER_ORIGIN });
+    this.#named += 1;
+    return this.#add(origin.tuples, origin, tuple);
+  }
+
+  /** What is counted under a number. */
+  tuple(number: number): UsageTuple {
+    return this.#at(number).tuple;
+  }
+
+  /** Notes that a number was counted under today; answers the number that it means now. */
+  use(number: number): number {
+    const interned = this.#at(number);
+    if (interned.origin !== null) interned.origin.usedOnDay = this.#day;
+    return interned.number;
+  }
+
+  /** Notes that something was counted on `day`: then every key may bring new origins. */
+  turnTo(day: number): void {
+    this.#day = day;
+  }
+
+  /** Forgets the origins that were used neither today nor yesterday. */
+  forgetIdleOrigins(): void {
+    for (const keys of this.#projects.values()) {
+      for (const key of keys.values()) {
+        for (const [text, origin] of key.byOrigin) if (this.#isIdle(origin)) this.#forget(key, text, origin);
+      }
+    }
+  }
+
+  #forget(key: KeyTuples, text: string, origin: NamedOrigin): void {
+    key.byOrigin.delete(text);
+    this.#named -= origin.tuples.length;
+    for (const { number, tuple } of origin.tuples) {
+      this.#interned[number] = this.#at(this.#numberIn(key.otherOrigins, null, { ...tuple, origin: OTHER_ORIGIN }));
+    }
+  }
+
+  #isIdle(origin: NamedOrigin): boolean {
+    return Math.max(origin.admittedOnDay, origin.usedOnDay) < this.#day - 1;
+  }
+
+  #key({ projectId, keyId }: UsageTuple): KeyTuples {
+    let keys = this.#projects.get(projectId);
+    if (keys === undefined) this.#projects.set(projectId, (keys = new Map()));
+    let key = keys.get(keyId);
+    if (key === undefined) {
+      key = { withoutOrigin: [], otherOrigins: [], byOrigin: new Map(), admittedOnDay: this.#day, admitted: 0 };
+      keys.set(keyId, key);
+    }
+    return key;
+  }
+
+  #admit(key: KeyTuples, text: string): NamedOrigin | null {
+    const known = key.byOrigin.get(text);
+    if (known !== undefined && known.admittedOnDay === this.#day) return known;
+    if (key.admittedOnDay !== this.#day) {
+      key.admittedOnDay = this.#day;
+      key.admitted = 0;
+    }
+    if (key.admitted >= this.#bounds.maxOriginsPerKeyAndDay) return null;
+    if (known === undefined && (this.#named >= this.#bounds.maxTuples || !isCountable(text))) return null;
+    key.admitted += 1;
+    const origin = known ?? { tuples: [], admittedOnDay: 0, usedOnDay: 0 };
+    origin.admittedOnDay = this.#day;
+    if (known === undefined) key.byOrigin.set(text, origin);
+    return origin;
+  }
+
+  #numberIn(tuples: Interned[], origin: NamedOrigin | null, tuple: UsageTuple): number {
+    return find(tuples, tuple)?.number ?? this.#add(tuples, origin, tuple);
+  }
+
+  #add(tuples: Interned[], origin: NamedOrigin | null, tuple: UsageTuple): number {
+    const number = this.#interned.length;
+    const interned = { number, tuple: { ...tuple }, origin };
+    this.#interned.push(interned);
+    tuples.push(interned);
+    return number;
+  }
+
+  #at(number: number): Interned {
+    const interned = this.#interned[number];
+    if (interned === undefined) throw new RangeError(`No tuple has the number ${number}.`);
+    return interned;
+  }
+}
+
+function find(tuples: readonly Interned[], { service, outcome }: UsageTuple): Interned | null {
+  for (const interned of tuples) {
+    if (interned.tuple.service === service && interned.tuple.outcome === outcome) return interned;
+  }
+  return null;
+}
+
+function isCountable(origin: string): boolean {
+  return (
+    origin.length <= LONGEST_ORIGIN && origin !== OTHER_ORIGIN && origin.isWellFormed() && !UNPRINTABLE.test(origin)
+  );
+}
