@@ -1,4 +1,5 @@
 import { type HostPattern, isLocalhost } from "./host-pattern.ts";
+import { readIp } from "./ip-address.ts";
 import { matchOrigin } from "./match-origin.ts";
 import { observeOrigin } from "./observed-origin.ts";
 import type { OriginPattern } from "./origin-pattern.ts";
@@ -27,10 +28,10 @@ export function describeOriginPattern(pattern: OriginPattern): OriginPatternDesc
 }
 
 function hostWords(host: HostPattern): string {
-  if (host.kind === "exact")
-    return host.hosts.length > 1
-      ? "this computer (localhost, 127.0.0.1 and [::1])"
-      : `${host.text} alone, without subdomains`;
+  if (host.kind === "exact") {
+    if (host.hosts.length > 1) return "this computer (localhost, 127.0.0.1 and [::1])";
+    return isIpHost(host.text) ? `the address ${host.text}` : `${host.text} alone, without subdomains`;
+  }
   const base = host.tail.slice(1);
   if (host.labels.length === 0) return `all subdomains of ${base}, but not ${base} itself`;
   return `every ${host.text}, where * stands for anything without a dot${host.isAnyDepth ? " (the first * also for several names)" : ""}`;
@@ -55,13 +56,14 @@ function exampleUrls(pattern: OriginPattern): readonly string[] {
   const scheme = pattern.scheme ?? "https";
   const otherScheme = scheme === "https" ? "http" : "https";
   const port = typeof pattern.port === "number" ? `:${pattern.port}` : "";
-  const page = pattern.pathPrefix ?? "/";
+  const folder = pattern.pathPrefix ?? "/";
+  const page = `${folder}${folder.endsWith("/") ? "" : "/"}map.html`;
   return [
     ...[host, ...otherHosts].map((name) => `${scheme}://${name}${port}`),
     `${otherScheme}://${host}${port}`,
-    `${scheme}://${host}${port}${page}${page.endsWith("/") ? "" : "/"}map.html`,
-    `${scheme}://${host}${port}/elsewhere/map.html`,
+    ...(pattern.pathPrefix === null ? [] : [`${scheme}://${host}${port}/elsewhere/map.html`]),
     `${scheme}://${host}:${pattern.port === 8080 ? 9090 : 8080}`,
+    `${scheme}://${host}${port}${page}`,
     ...strangeHosts(pattern.host).map((name) => `${scheme}://${name}${port}`),
   ];
 }
@@ -77,18 +79,16 @@ function exampleHosts(host: HostPattern): readonly string[] {
 
 function strangeHosts(host: HostPattern): readonly string[] {
   if (host.kind === "exact") {
-    if (host.text.startsWith("[") || isLocalhost(host)) return ["localhost.example.net", "192.0.2.1"];
-    return /^[\d.]+$/.test(host.text)
-      ? ["192.0.2.99", "example.net"]
-      : [`www.${host.text}`, `${host.text}.example.net`];
+    if (isIpHost(host.text) || isLocalhost(host)) return ["192.0.2.99", "[2001:db8::99]", "localhost.example.net"];
+    return [`www.${host.text}`, `${host.text}.example.net`];
   }
   const base = host.tail.slice(1);
-  return [
-    base,
-    `evil${base}`,
-    `www${host.tail}.example.net`,
-    ...host.labels.slice(0, 1).map((pieces) => [fill(pieces, "1.x"), base].join(".")),
-  ];
+  const twoNames = host.labels.slice(0, 1).map((pieces) => [fill(pieces, "1.x"), base].join("."));
+  return [...twoNames, base, `evil${base}`, `www${host.tail}.example.net`];
+}
+
+function isIpHost(host: string): boolean {
+  return host.startsWith("[") || readIp(host) !== null;
 }
 
 function fill(pieces: readonly string[], star: string): string {

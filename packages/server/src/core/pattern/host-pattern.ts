@@ -1,6 +1,6 @@
 import { type IpAddress, readIp } from "./ip-address.ts";
 import { type Parsed, parsed, problem } from "./origin-pattern-problem.ts";
-import { isHostingSuffix, registrableDomain } from "./registrable-domain.ts";
+import { parseWildcardHost } from "./wildcard-host.ts";
 
 /** One label cut at its stars: `www` is `["www"]`, `pr-*--site` is `["pr-", "--site"]`, `*` is `["", ""]`. */
 export type LabelPattern = readonly string[];
@@ -23,20 +23,6 @@ export type HostPattern =
 
 /** The hosts that `localhost` means. */
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"] as const;
-
-/** Top-level names that nobody can register (RFC 6761, RFC 6762 appendix G, RFC 8375, ICANN's reserved names). */
-const LOCAL_SUFFIXES: ReadonlySet<string> = new Set([
-  "localhost",
-  "local",
-  "test",
-  "internal",
-  "intranet",
-  "private",
-  "corp",
-  "home",
-  "lan",
-  "home.arpa",
-]);
 
 const MAX_HOST_LENGTH = 253;
 const LABEL = /^[a-z0-9_*-]{1,63}$/;
@@ -70,7 +56,7 @@ function exactHost(host: string): HostPattern {
 
 function shapeProblem(text: string): Parsed<never> | null {
   if (text === "") return problem("empty", "The host name is missing: write one such as example.com.");
-  if (text === "*" || text === "*.*") {
+  if (/^[*.]+$/.test(text)) {
     return problem(
       "wildcard-alone",
       "A * alone would allow every website: write a domain, such as *.example.com, or leave the list empty to allow all.",
@@ -79,7 +65,13 @@ function shapeProblem(text: string): Parsed<never> | null {
   if (text.includes("**"))
     return problem("wildcard-form", "Write one * instead of several in a row.", text.replaceAll(/\*{2,}/g, "*"));
   if (text.startsWith(".")) return problem("host", "Write *. in front to mean all subdomains.", `*${text}`);
-  if (/[%\s]/.test(text))
+  if (text.toLowerCase() === "null") {
+    return problem(
+      "host",
+      "null is what browsers send where a page has no website: the key has its own setting for requests without one.",
+    );
+  }
+  if (text.includes("%"))
     return problem("host", `${text} is not a host name: write it in plain letters, such as example.com.`);
   const mixed = text.split(/[.\u3002\uff0e\uff61]/).find((label) => label.includes("*") && /[^\x20-\x7e]/.test(label));
   if (mixed === undefined) return null;
@@ -99,50 +91,6 @@ function parseIpv4Host(text: string, host: string): Parsed<HostPattern> {
   if (text.replace(/\.$/, "") === host) return parsed(exactHost(host));
   return problem(
     "address",
-    `${text} is an unusual way to write an address that programs read differently: write four plain numbers, such as ${host}.`,
-    host,
-  );
-}
-
-function parseWildcardHost(host: string, labels: readonly string[]): Parsed<HostPattern> {
-  if (labels.every((label) => /^(?:\d+|\*)$/.test(label))) {
-    return problem(
-      "address",
-      "An IP address cannot have a * in it: write each address, or use the key's IP addresses for blocks such as 192.0.2.0/24.",
-    );
-  }
-  const last = labels.findLastIndex((label) => label.includes("*"));
-  const fixed = labels.slice(last + 1).join(".");
-  if (!isOwnedBySomebody(labels[last] ?? "", fixed)) return suffixProblem(host, fixed);
-  const isAnyDepth = labels[0] === "*";
-  return parsed({
-    kind: "wildcard",
-    text: host,
-    isAnyDepth,
-    labels: labels.slice(isAnyDepth ? 1 : 0, last + 1).map((label) => label.split("*")),
-    tail: `.${fixed}`,
-    domain: registrableDomain(fixed),
-  });
-}
-
-/** Whether all that a star can become belongs to one owner; at a hosting company, a part of a name is enough (`pr-*--site.netlify.app`). */
-function isOwnedBySomebody(starLabel: string, fixed: string): boolean {
-  if (fixed === "") return false;
-  if (LOCAL_SUFFIXES.has(fixed)) return true;
-  const domain = registrableDomain(`star.${fixed}`);
-  if (domain !== null && (fixed === domain || fixed.endsWith(`.${domain}`))) return true;
-  return /[a-z0-9]/.test(starLabel) && isHostingSuffix(fixed);
-}
-
-function suffixProblem(host: string, fixed: string): Parsed<never> {
-  if (fixed === "") {
-    return problem(
-      "wildcard-suffix",
-      `${host} would allow websites of strangers: write each ending out, such as example.com and example.org.`,
-    );
-  }
-  return problem(
-    "wildcard-suffix",
-    `${host} would allow websites of strangers, for anybody can have a name under ${fixed}: write your own in full, such as *.example.${fixed}.`,
+    `Programs read ${text} differently: write an address as four numbers from 0 to 255 without zeros in front, such as 192.0.2.7.`,
   );
 }

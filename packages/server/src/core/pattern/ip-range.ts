@@ -34,7 +34,8 @@ export function parseIpRange(text: string): IpRangeResult {
   const mappedBits = addressText.includes(":") && width === 32 ? 96 : 0;
   const prefixLength =
     /^(?:0|[1-9]\d{0,2})$/.test(prefixText) && more.length === 0 ? Number(prefixText) - mappedBits : -1;
-  if (prefixLength < 0 || prefixLength > width) return { ok: false, problem: prefixProblem(ip, width, mappedBits) };
+  if (prefixLength < 0 || prefixLength > width)
+    return { ok: false, problem: prefixProblem(ip, prefixText, width, mappedBits) };
   return { ok: true, range: rangeOf(ip, prefixLength) };
 }
 
@@ -121,10 +122,16 @@ function wildcardProblem(text: string): IpRangeProblem {
     : { reason: "wildcard", message };
 }
 
-function prefixProblem(ip: IpAddress, width: number, mappedBits: number): IpRangeProblem {
-  const message =
-    mappedBits > 0
-      ? "Write IPv4 addresses in their own form, with a number from 0 to 32 after the slash."
-      : `After the slash stands a number from 0 to ${width}: how many bits of the address are fixed.`;
-  return { reason: "prefix-length", message, suggestion: ip };
+function prefixProblem(ip: IpAddress, prefixText: string, width: number, mappedBits: number): IpRangeProblem {
+  if (mappedBits > 0) {
+    return {
+      reason: "prefix-length",
+      message: "Write IPv4 addresses in their own form, with a number from 0 to 32 after the slash.",
+    };
+  }
+  const message = `After the slash stands a number from 0 to ${width}: how many bits of the address are fixed.`;
+  const maskLength = ipv4Number(prefixText) >= 0 ? ipaddr.IPv4.parse(prefixText).prefixLengthFromSubnetMask() : null;
+  if (prefixText !== "" && (maskLength === null || width !== 32)) return { reason: "prefix-length", message };
+  const better = maskLength === null ? ip : rangeOf(ip, maskLength).source;
+  return { reason: "prefix-length", message, suggestion: better };
 }

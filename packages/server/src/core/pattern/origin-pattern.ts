@@ -37,7 +37,7 @@ function parse(text: string): Parsed<OriginPattern> {
   if (!split.ok) return split;
   const parts = split.value;
   const port = parsePortPattern(parts.port);
-  if (!port.ok) return recompose(port, parts, { port: null });
+  if (!port.ok) return looksLikeHost(parts.host) ? recompose(port, parts, { port: null }) : port;
   const host = parseHostPattern(parts.host);
   if (!host.ok) return recompose(host, parts, { host: host.problem.suggestion ?? null });
   const path = parsePathPattern(parts.path);
@@ -63,6 +63,11 @@ function patternOf(
 function usualPortOf(scheme: OriginPattern["scheme"]): number | null {
   if (scheme === null) return null;
   return scheme === "https" ? 443 : 80;
+}
+
+/** `javascript:alert(1)` has no port to leave out. */
+function looksLikeHost(text: string): boolean {
+  return text.includes(".") || text.startsWith("[") || text.toLowerCase() === "localhost";
 }
 
 /** Turns the suggestion for one part into one for the whole pattern; a part that is `null` here has no good replacement, but a port can go. */

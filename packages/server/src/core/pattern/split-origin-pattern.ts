@@ -16,16 +16,15 @@ export type OriginPatternParts = {
 const MAX_LENGTH = 512;
 
 /** What people write for a scheme, and what they mean. */
-const MEANT_SCHEMES: Readonly<Record<string, string>> = {
-  "": "",
-  "*": "http*://",
-  "https*": "http*://",
-  "http(s)": "http*://",
-  "http:*": "http*://",
-  ftp: "https://",
-  ws: "http://",
-  wss: "https://",
-};
+const MEANT_SCHEMES: ReadonlyMap<string, string> = new Map([
+  ["", ""],
+  ["*", "http*://"],
+  ["https*", "http*://"],
+  ["http(s)", "http*://"],
+  ["ftp", "https://"],
+  ["ws", "http://"],
+  ["wss", "https://"],
+]);
 
 /** Cuts a trimmed text into scheme, host, port and path, and refuses what can be in no pattern. */
 export function splitOriginPattern(text: string): Parsed<OriginPatternParts> {
@@ -35,6 +34,14 @@ export function splitOriginPattern(text: string): Parsed<OriginPatternParts> {
     return problem("too-long", `Write at most ${MAX_LENGTH} characters: the website is enough, such as example.com.`);
   if (/[\s\p{Cc}\p{Cf}\p{Zs}]/u.test(text)) return severalProblem(text);
   if (text.includes("\\")) return problem("backslash", "Write / instead of \\.", text.replaceAll("\\", "/"));
+  const halfScheme = /^(https?):\/?(?!\/)/i.exec(text);
+  if (halfScheme !== null) {
+    return problem(
+      "scheme",
+      "After http: or https: stand two slashes.",
+      `${halfScheme[1]}://${text.slice(halfScheme[0].length)}`,
+    );
+  }
   const [, schemeText, rest = ""] = /^(?:([^/?#@[\]]*):)?\/\/(.*)$/.exec(text) ?? [undefined, null, text];
   const scheme = schemeText === null ? parsed(null) : parseScheme(schemeText ?? "", rest);
   if (!scheme.ok) return scheme;
@@ -83,7 +90,7 @@ function splitAuthority(
 function parseScheme(text: string, rest: string): Parsed<SchemeText> {
   const scheme = text.toLowerCase();
   if (scheme === "http" || scheme === "https" || scheme === "http*") return parsed(scheme);
-  const meant = MEANT_SCHEMES[scheme];
+  const meant = MEANT_SCHEMES.get(scheme);
   return problem(
     "scheme",
     "Only websites have origins here: begin with https://, http://, http*:// for both, or with the host name. For an app, use the key's user-agents.",
@@ -95,6 +102,6 @@ function severalProblem(text: string): Parsed<never> {
   return problem(
     "several",
     "Write one website at a time, without spaces, commas or quotes.",
-    text.split(/[\s\p{Cc}\p{Cf}\p{Zs},;|"'<>`]+/u).find((word) => word !== ""),
+    text.split(/[\s\p{Cc}\p{Cf}\p{Zs},;|"'<>`]+/u).find((word) => /[.:]/.test(word)),
   );
 }
