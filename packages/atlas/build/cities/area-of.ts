@@ -11,7 +11,9 @@ export function landuseOf({ tags, geometry }: OsmObject): Feature | undefined {
   const amenity = tags["amenity"];
   const kind =
     (amenity !== undefined && grounds.has(amenity) ? amenity : undefined) ??
-    tags["leisure"] ?? tags["landuse"] ?? tags["natural"] ??
+    tags["leisure"] ??
+    tags["landuse"] ??
+    tags["natural"] ??
     (tags["aeroway"] === "apron" ? "apron" : undefined) ??
     (tags["man_made"] === "pier" ? "pier" : undefined) ??
     (tags["highway"] === "pedestrian" ? "pedestrian" : undefined);
@@ -33,7 +35,10 @@ export function waterOf({ tags, geometry }: OsmObject): Feature | undefined {
   const line = geometry.type === "LineString" || geometry.type === "MultiLineString";
   const waterway = tags["waterway"] ?? "";
   const wet = tags["natural"] === "water" || waterway === "riverbank";
-  if (area && (wet || tags["landuse"] === "reservoir" || tags["landuse"] === "basin" || tags["leisure"] === "swimming_pool")) {
+  if (
+    area &&
+    (wet || tags["landuse"] === "reservoir" || tags["landuse"] === "basin" || tags["leisure"] === "swimming_pool")
+  ) {
     const pool = tags["leisure"] === "swimming_pool";
     return feature(geometry, { kind: "water", name: tags["name"], min_zoom: pool ? 15 : 8 });
   }

@@ -36,7 +36,12 @@ export function cityArchive(cities: OsmCity[], worldLand: Geometry): { tiles: Ti
     version: "1.0.0",
     minZoom: firstZoom,
     maxZoom: lastCityZoom,
-    bounds: [0, 1, 2, 3].map((side) => (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side] ?? 0))) as [number, number, number, number],
+    bounds: [0, 1, 2, 3].map((side) => (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side] ?? 0))) as [
+      number,
+      number,
+      number,
+      number,
+    ],
     center: [-56.18, -34.89, 12],
     vectorLayers: layers.map((layer) => {
       const [description = "", minzoom = firstZoom] = descriptions[layer.id] ?? [];

@@ -36,7 +36,13 @@ export function degreesToTile(box: CityBox, [longitude, latitude]: Position): Po
 export function boxRing(box: CityBox): Ring {
   const [west, north] = tileToDegrees(box, box.left, box.top);
   const [east, south] = tileToDegrees(box, box.left + box.columns, box.top + box.rows);
-  return [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
 }
 
 /** west, south, east, north of the box in degrees. */

@@ -19,10 +19,18 @@ const blendWidth = 40;
 export function cityLand(city: OsmCity, box: CityBox, worldLand: Geometry): Geometry {
   const [width, height] = [box.columns * cellsPerTile, box.rows * cellsPerTile];
   const world = signedDistance(drawMask(box, nearby(worldLand, box), 1), width, height);
-  const built = drawMask(box, city.objects.filter(standsOnLand).map((each) => each.geometry), 2.2);
+  const built = drawMask(
+    box,
+    city.objects.filter(standsOnLand).map((each) => each.geometry),
+    2.2,
+  );
   const closed = closeGaps(built, width, height);
   const sea = reachableSea(closed, world, width, height);
-  const own = signedDistance(sea.map((value) => 1 - value), width, height);
+  const own = signedDistance(
+    sea.map((value) => 1 - value),
+    width,
+    height,
+  );
   const field = own.map((value, index) => {
     const [column, row] = [index % width, Math.floor(index / width)];
     const toEdge = Math.min(column, row, width - 1 - column, height - 1 - row) / blendWidth;
@@ -36,7 +44,11 @@ export function cityLand(city: OsmCity, box: CityBox, worldLand: Geometry): Geom
 /** Cells inside are positive, cells outside negative; zero runs along the edge. */
 function signedDistance(mask: Uint8Array, width: number, height: number): Float64Array {
   const outside = distanceTransform(mask, width, height);
-  const inside = distanceTransform(mask.map((value) => 1 - value), width, height);
+  const inside = distanceTransform(
+    mask.map((value) => 1 - value),
+    width,
+    height,
+  );
   const limit = 400;
   return inside.map((value, index) => Math.min(limit, value) - Math.min(limit, outside[index] ?? 0));
 }
@@ -70,8 +82,7 @@ function nearby(land: Geometry, box: CityBox): Geometry[] {
 }
 
 function toDegrees(area: Geometry, box: CityBox): Geometry {
-  const degrees = ([x, y]: Position) =>
-    tileToDegrees(box, box.left + x / cellsPerTile, box.top + y / cellsPerTile);
+  const degrees = ([x, y]: Position) => tileToDegrees(box, box.left + x / cellsPerTile, box.top + y / cellsPerTile);
   const polygons = polygonsOf(area).map((polygon) => polygon.map((ring) => ring.map(degrees)));
   return { type: "MultiPolygon", coordinates: polygons };
 }

@@ -5,9 +5,68 @@ import type { OsmObject } from "../sources/read-osm-city.ts";
 const zooms: [minZoom: number, kinds: string[]][] = [
   [12, ["aerodrome"]],
   [13, ["station", "stadium", "hospital", "university", "zoo", "park"]],
-  [14, ["museum", "theatre", "townhall", "mall", "bus_station", "ferry_terminal", "college", "cemetery", "beach", "golf_course"]],
-  [15, ["library", "cinema", "arts_centre", "attraction", "hotel", "school", "supermarket", "department_store", "embassy", "police", "fire_station", "post_office", "place_of_worship", "marketplace", "viewpoint", "courthouse", "sports_centre", "fuel"]],
-  [16, ["restaurant", "cafe", "fast_food", "bar", "pub", "pharmacy", "bank", "clinic", "doctors", "dentist", "kindergarten", "playground", "hostel", "guest_house", "gallery", "monument", "artwork", "community_centre", "bicycle_rental"]],
+  [
+    14,
+    [
+      "museum",
+      "theatre",
+      "townhall",
+      "mall",
+      "bus_station",
+      "ferry_terminal",
+      "college",
+      "cemetery",
+      "beach",
+      "golf_course",
+    ],
+  ],
+  [
+    15,
+    [
+      "library",
+      "cinema",
+      "arts_centre",
+      "attraction",
+      "hotel",
+      "school",
+      "supermarket",
+      "department_store",
+      "embassy",
+      "police",
+      "fire_station",
+      "post_office",
+      "place_of_worship",
+      "marketplace",
+      "viewpoint",
+      "courthouse",
+      "sports_centre",
+      "fuel",
+    ],
+  ],
+  [
+    16,
+    [
+      "restaurant",
+      "cafe",
+      "fast_food",
+      "bar",
+      "pub",
+      "pharmacy",
+      "bank",
+      "clinic",
+      "doctors",
+      "dentist",
+      "kindergarten",
+      "playground",
+      "hostel",
+      "guest_house",
+      "gallery",
+      "monument",
+      "artwork",
+      "community_centre",
+      "bicycle_rental",
+    ],
+  ],
 ];
 const zoomOf = new Map(zooms.flatMap(([zoom, kinds]) => kinds.map((kind) => [kind, zoom] as const)));
 
@@ -16,7 +75,10 @@ export function poiKind(tags: Record<string, string>): string | undefined {
   if (tags["railway"] === "station") return "station";
   if (tags["aeroway"] === "aerodrome" || tags["aeroway"] === "helipad") return tags["aeroway"];
   return (
-    tags["amenity"] ?? tags["tourism"] ?? tags["shop"] ?? leisure(tags["leisure"]) ??
+    tags["amenity"] ??
+    tags["tourism"] ??
+    tags["shop"] ??
+    leisure(tags["leisure"]) ??
     (tags["historic"] === "monument" || tags["historic"] === "memorial" ? "monument" : undefined) ??
     (tags["natural"] === "beach" ? "beach" : undefined) ??
     (tags["landuse"] === "cemetery" ? "cemetery" : undefined)
@@ -36,7 +98,9 @@ export function poiOf({ tags, geometry }: OsmObject): Feature | undefined {
 }
 
 const districts: Record<string, [minZoom: number, rank: number]> = {
-  suburb: [11, 1], quarter: [13, 2], neighbourhood: [13, 3],
+  suburb: [11, 1],
+  quarter: [13, 2],
+  neighbourhood: [13, 3],
 };
 
 /** The name of a part of the city, or undefined. */

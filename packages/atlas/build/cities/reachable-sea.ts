@@ -2,12 +2,7 @@
 const openSea = 30;
 
 /** Cells that open sea reaches without crossing land: 1 for sea. What it cannot reach is land. */
-export function reachableSea(
-  land: Uint8Array,
-  worldDistance: Float64Array,
-  width: number,
-  height: number,
-): Uint8Array {
+export function reachableSea(land: Uint8Array, worldDistance: Float64Array, width: number, height: number): Uint8Array {
   const sea = new Uint8Array(land.length);
   const queue: number[] = [];
   const visit = (index: number) => {

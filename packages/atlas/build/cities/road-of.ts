@@ -2,15 +2,28 @@ import { type Feature, feature } from "../geometry/feature.ts";
 import type { OsmObject } from "../sources/read-osm-city.ts";
 
 const kinds: Record<string, [kind: string, minZoom: number]> = {
-  motorway: ["highway", 8], motorway_link: ["highway", 11],
-  trunk: ["major_road", 8], trunk_link: ["major_road", 12],
-  primary: ["major_road", 8], primary_link: ["major_road", 12],
-  secondary: ["major_road", 9], secondary_link: ["major_road", 12],
-  tertiary: ["medium_road", 10], tertiary_link: ["medium_road", 13],
-  residential: ["minor_road", 11], unclassified: ["minor_road", 11], living_street: ["minor_road", 12],
-  road: ["minor_road", 12], service: ["minor_road", 13],
-  pedestrian: ["path", 13], footway: ["path", 14], path: ["path", 13], track: ["path", 12],
-  cycleway: ["path", 13], steps: ["path", 14], bridleway: ["path", 14],
+  motorway: ["highway", 8],
+  motorway_link: ["highway", 11],
+  trunk: ["major_road", 8],
+  trunk_link: ["major_road", 12],
+  primary: ["major_road", 8],
+  primary_link: ["major_road", 12],
+  secondary: ["major_road", 9],
+  secondary_link: ["major_road", 12],
+  tertiary: ["medium_road", 10],
+  tertiary_link: ["medium_road", 13],
+  residential: ["minor_road", 11],
+  unclassified: ["minor_road", 11],
+  living_street: ["minor_road", 12],
+  road: ["minor_road", 12],
+  service: ["minor_road", 13],
+  pedestrian: ["path", 13],
+  footway: ["path", 14],
+  path: ["path", 13],
+  track: ["path", 12],
+  cycleway: ["path", 13],
+  steps: ["path", 14],
+  bridleway: ["path", 14],
 };
 
 /** A road, railway or runway of the map, or undefined for every other object. */

@@ -9,7 +9,13 @@ import { fold } from "./fold.ts";
 export type CityContext = { id: string; country: string; cityReference: string; stateReference: string };
 
 const roadImportance: Record<string, number> = {
-  motorway: 300, trunk: 300, primary: 290, secondary: 270, tertiary: 250, residential: 220, pedestrian: 230,
+  motorway: 300,
+  trunk: 300,
+  primary: 290,
+  secondary: 270,
+  tertiary: 250,
+  residential: 220,
+  pedestrian: 230,
 };
 
 /** Streets, points of interest and house numbers of a city. */
@@ -34,7 +40,14 @@ function addStreet(streets: Map<string, Entry>, { tags, geometry }: OsmObject, c
   streets.set(fold(name), streetEntry(name, highway, importance, middleOf(geometry), tags, context));
 }
 
-function streetEntry(name: string, category: string, importance: number, [longitude, latitude]: Position, tags: Record<string, string>, context: CityContext): Entry {
+function streetEntry(
+  name: string,
+  category: string,
+  importance: number,
+  [longitude, latitude]: Position,
+  tags: Record<string, string>,
+  context: CityContext,
+): Entry {
   return entry({
     reference: `street:${context.id}/${fold(name).replaceAll(" ", "-")}`,
     kind: "street",
@@ -83,7 +96,12 @@ function addPoint(points: Map<string, Entry>, { type, id, tags, geometry }: OsmO
   );
 }
 
-function addAddress(addresses: Map<string, AddressEntry>, streets: Map<string, Entry>, { tags, geometry }: OsmObject, context: CityContext): void {
+function addAddress(
+  addresses: Map<string, AddressEntry>,
+  streets: Map<string, Entry>,
+  { tags, geometry }: OsmObject,
+  context: CityContext,
+): void {
   const [street, number] = [tags["addr:street"], tags["addr:housenumber"]];
   if (street === undefined || number === undefined) return;
   const position = middleOf(geometry);

@@ -37,9 +37,17 @@ export function countryEntries(places: Place[], areas: Map<string, Geometry>): E
 }
 
 const shortNames: Record<string, string[]> = {
-  US: ["USA", "US", "America", "United States of America"], GB: ["UK", "Great Britain", "Britain"],
-  AE: ["UAE"], CZ: ["Czech Republic"], NL: ["Holland"], TR: ["Turkey"], CI: ["Ivory Coast"],
-  CD: ["Democratic Republic of the Congo"], MM: ["Burma"], SZ: ["Swaziland"], MK: ["Macedonia"],
+  US: ["USA", "US", "America", "United States of America"],
+  GB: ["UK", "Great Britain", "Britain"],
+  AE: ["UAE"],
+  CZ: ["Czech Republic"],
+  NL: ["Holland"],
+  TR: ["Turkey"],
+  CI: ["Ivory Coast"],
+  CD: ["Democratic Republic of the Congo"],
+  MM: ["Burma"],
+  SZ: ["Swaziland"],
+  MK: ["Macedonia"],
 };
 
 function aliasesOf(country: string, name: string): Record<string, string> {

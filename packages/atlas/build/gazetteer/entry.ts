@@ -33,7 +33,8 @@ export type AddressEntry = {
 
 /** Fills what most entries leave open. */
 export function entry(
-  known: Pick<Entry, "reference" | "kind" | "category" | "name" | "country" | "importance" | "longitude" | "latitude"> & Partial<Entry>,
+  known: Pick<Entry, "reference" | "kind" | "category" | "name" | "country" | "importance" | "longitude" | "latitude"> &
+    Partial<Entry>,
 ): Entry {
   return {
     stateReference: undefined,

@@ -33,7 +33,12 @@ export function writeGazetteer(entries: Entry[], addresses: AddressEntry[], cred
 
 function writeMeta(db: DatabaseSync, credits: Record<string, string>): void {
   const insert = db.prepare("INSERT INTO meta VALUES (?, ?)");
-  const facts = { schema: "1", cell_degrees: String(cellDegrees), fine_cell_degrees: String(fineCellDegrees), ...credits };
+  const facts = {
+    schema: "1",
+    cell_degrees: String(cellDegrees),
+    fine_cell_degrees: String(fineCellDegrees),
+    ...credits,
+  };
   for (const [key, value] of Object.entries(facts)) insert.run(key, value);
 }
 

@@ -16,8 +16,7 @@ function transformLine(field: Float64Array, start: number, step: number, length:
   borders[0] = -Infinity;
   borders[1] = Infinity;
   let last = 0;
-  const meet = (p: number, q: number) =>
-    ((values[q] ?? 0) + q * q - ((values[p] ?? 0) + p * p)) / (2 * q - 2 * p);
+  const meet = (p: number, q: number) => ((values[q] ?? 0) + q * q - ((values[p] ?? 0) + p * p)) / (2 * q - 2 * p);
   for (let q = 1; q < length; q++) {
     let at = meet(apexes[last] ?? 0, q);
     while (at <= (borders[last] ?? 0)) {

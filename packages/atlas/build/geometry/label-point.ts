@@ -5,8 +5,11 @@ import { ringArea } from "./ring-area.ts";
 /** Where a label sits best in an area, and how much room it has there. */
 export type LabelPoint = { position: Position; radiusDegrees: number; areaSquareDegrees: number };
 
+/** A rectangle, west, south, east, north in degrees, that the label should leave free. */
+export type KeepOut = [number, number, number, number];
+
 /** Finds the roomiest point of the largest polygon, preferring points near its middle. */
-export function labelPoint(geometry: Geometry): LabelPoint | undefined {
+export function labelPoint(geometry: Geometry, keepOut?: KeepOut): LabelPoint | undefined {
   const rings = polygonsOf(geometry).flatMap((polygon) => polygon.slice(0, 1));
   const largest = rings.reduce<Ring | undefined>(
     (best, ring) => (best === undefined || ringArea(ring) > ringArea(best) ? ring : best),
@@ -14,10 +17,10 @@ export function labelPoint(geometry: Geometry): LabelPoint | undefined {
   );
   if (largest === undefined) return undefined;
   const area = rings.reduce((sum, ring) => sum + ringArea(ring), 0);
-  return { ...searchGrid(thin(largest)), areaSquareDegrees: area };
+  return { ...searchGrid(thin(largest), keepOut), areaSquareDegrees: area };
 }
 
-function searchGrid(ring: Ring): { position: Position; radiusDegrees: number } {
+function searchGrid(ring: Ring, keepOut: KeepOut | undefined): { position: Position; radiusDegrees: number } {
   const longitudes = ring.map((position) => position[0]);
   const latitudes = ring.map((position) => position[1]);
   const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
@@ -32,13 +35,17 @@ function searchGrid(ring: Ring): { position: Position; radiusDegrees: number } {
       if (!contains(ring, x, y)) continue;
       const radius = distanceToEdge(ring, x, y);
       const offCentre = Math.hypot(column / steps - 0.5, row / steps - 0.5);
-      const score = radius * (1 - 0.6 * offCentre);
+      const score = radius * (1 - 0.6 * offCentre) * (isInside(keepOut, x, y) ? 0.25 : 1);
       if (score <= bestScore) continue;
       bestScore = score;
       best = { position: [x, y], radiusDegrees: radius };
     }
   }
   return best;
+}
+
+function isInside(box: KeepOut | undefined, x: number, y: number): boolean {
+  return box !== undefined && x > box[0] && y > box[1] && x < box[2] && y < box[3];
 }
 
 function thin(ring: Ring): Ring {

@@ -12,9 +12,7 @@ const topShift = -26;
 /** Loads a TrueType file and returns a pen for it. */
 export async function glyphPen(fontFile: string, family: string): Promise<GlyphPen> {
   const bytes = readFileSync(fontFile);
-  const font = opentype.parse(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
+  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   GlobalFonts.registerFromPath(fontFile, family);
   Object.assign(globalThis, { document: { createElement: () => createCanvas(1, 1) } });
   const { default: TinySDF } = await import("@mapbox/tiny-sdf");

@@ -32,7 +32,9 @@ function placeOf(columns: string[]): Place {
     geonamesId: Number(column(0)),
     name: column(1),
     asciiName: column(2),
-    alternateNames: column(3).split(",").filter((name) => name !== ""),
+    alternateNames: column(3)
+      .split(",")
+      .filter((name) => name !== ""),
     latitude: Number(column(4)),
     longitude: Number(column(5)),
     featureCode: column(7),

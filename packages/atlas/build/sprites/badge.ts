@@ -4,8 +4,12 @@ import { packageFile } from "../paths.ts";
 /** A round badge of 19 pixels with a maki icon in it, as SVG. */
 export function badge(icon: string, fill: string, ink: string, rim: string): string {
   const glyph = icon === "" ? dot(ink) : makiPaths(icon, ink);
-  return svg(19, 19, `<circle cx="9.5" cy="9.5" r="8.4" fill="${fill}" stroke="${rim}" stroke-width="1.2"/>
-    <g transform="translate(4.1 4.1) scale(0.72)">${glyph}</g>`);
+  return svg(
+    19,
+    19,
+    `<circle cx="9.5" cy="9.5" r="8.4" fill="${fill}" stroke="${rim}" stroke-width="1.2"/>
+    <g transform="translate(4.1 4.1) scale(0.72)">${glyph}</g>`,
+  );
 }
 
 /** Wraps drawing instructions into an SVG document of a size in pixels. */

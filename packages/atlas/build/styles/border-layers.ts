@@ -47,7 +47,12 @@ export function borderLayers(palette: Palette): LayerSpecification[] {
       id: "border-disputed",
       minzoom: 1,
       filter: every(is("kind", "country"), is("disputed", true)),
-      paint: { "line-color": palette.countryLine, "line-width": width, "line-dasharray": [2.5, 2], "line-opacity": 0.8 },
+      paint: {
+        "line-color": palette.countryLine,
+        "line-width": width,
+        "line-dasharray": [2.5, 2],
+        "line-opacity": 0.8,
+      },
     },
   ];
 }

@@ -4,10 +4,32 @@ import type { Palette } from "./palette.ts";
 
 const areas: [id: string, colour: keyof Palette, fromZoom: number, kinds: string[]][] = [
   ["residential", "residential", 11, ["residential"]],
-  ["industrial", "industrial", 11, ["industrial", "commercial", "retail", "railway", "military", "construction", "brownfield", "landfill", "garages"]],
+  [
+    "industrial",
+    "industrial",
+    11,
+    ["industrial", "commercial", "retail", "railway", "military", "construction", "brownfield", "landfill", "garages"],
+  ],
   ["civic", "civic", 12, ["school", "university", "college", "kindergarten", "hospital", "clinic"]],
   ["wood", "wood", 9, ["wood", "scrub", "orchard"]],
-  ["grass", "grass", 11, ["grass", "grassland", "meadow", "village_green", "recreation_ground", "farmland", "allotments", "greenfield", "golf_course", "wetland", "common"]],
+  [
+    "grass",
+    "grass",
+    11,
+    [
+      "grass",
+      "grassland",
+      "meadow",
+      "village_green",
+      "recreation_ground",
+      "farmland",
+      "allotments",
+      "greenfield",
+      "golf_course",
+      "wetland",
+      "common",
+    ],
+  ],
   ["park", "park", 9, ["park", "nature_reserve"]],
   ["garden", "park", 13, ["garden", "playground"]],
   ["cemetery", "cemetery", 11, ["cemetery"]],
@@ -53,7 +75,11 @@ export function cityGroundLayers(palette: Palette): LayerSpecification[] {
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
         "line-color": palette.water,
-        "line-width": widening([8, 0.6], [12, ["match", ["get", "kind"], "stream", 0.6, 1.6] as unknown as number], [16, ["match", ["get", "kind"], "stream", 3, 8] as unknown as number]),
+        "line-width": widening(
+          [8, 0.6],
+          [12, ["match", ["get", "kind"], "stream", 0.6, 1.6] as unknown as number],
+          [16, ["match", ["get", "kind"], "stream", 3, 8] as unknown as number],
+        ),
       },
     },
     ...buildings(palette),

@@ -35,7 +35,7 @@ export const darkPalette: Palette = {
   highwayCasing: "#1a2331",
   tunnel: "#2a3548",
   rail: "#4a566b",
-  countryLine: "#8391a8",
+  countryLine: "#6f7f99",
   countryGlow: "#5c6f8c",
   stateLine: "#4d5b72",
   countryText: "#e3e8f0",

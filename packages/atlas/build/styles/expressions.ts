@@ -29,11 +29,7 @@ export function is(property: string, value: string | number | boolean): Expressi
 export const ripe: ExpressionSpecification = ["<=", ["get", "min_zoom"], ["zoom"]];
 
 /** English where the map has it, else the name used at the place. */
-export const englishName: ExpressionSpecification = [
-  "coalesce",
-  ["get", "name:en"],
-  ["get", "name"],
-];
+export const englishName: ExpressionSpecification = ["coalesce", ["get", "name:en"], ["get", "name"]];
 
 /** The three font stacks that the atlas carries. */
 export const fonts = {

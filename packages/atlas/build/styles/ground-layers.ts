@@ -50,8 +50,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
 }
 
 function river(palette: Palette): LayerSpecification {
-  const weight = (factor: number) =>
-    ["max", 0.25, ["*", factor, ["get", "stroke_weight"]]] as unknown as number;
+  const weight = (factor: number) => ["max", 0.25, ["*", factor, ["get", "stroke_weight"]]] as unknown as number;
   return {
     id: "river",
     type: "line",

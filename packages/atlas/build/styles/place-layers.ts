@@ -36,7 +36,7 @@ function country(palette: Palette): LayerSpecification {
       "text-letter-spacing": byZoom([1, 0.04], [5, 0.14]),
       "text-max-width": 7,
       "text-line-height": 1.15,
-      "text-padding": byZoom([0, 4], [3, 8]),
+      "text-padding": byZoom([0, 5], [4, 2]),
       "symbol-sort-key": ["get", "sort_key"],
     },
     paint: {
@@ -78,8 +78,7 @@ function state(palette: Palette): LayerSpecification {
 /** Up to zoom 8 a place is a dot with its name beside it. */
 function dotted(id: string, palette: Palette, which: ExpressionSpecification): LayerSpecification {
   const capital = id === "capital-dot";
-  const size = (from: number, to: number) =>
-    ["interpolate", ["linear"], rank, 5, from, 13, to] as unknown as number;
+  const size = (from: number, to: number) => ["interpolate", ["linear"], rank, 5, from, 13, to] as unknown as number;
   return {
     ...places,
     id: `place-${id}`,
@@ -97,7 +96,7 @@ function dotted(id: string, palette: Palette, which: ExpressionSpecification): L
       "text-justify": "left",
       "text-offset": [0.45, -0.05],
       "text-max-width": 8,
-      "text-padding": byZoom([2, 10], [5, 6], [8, 3]),
+      "text-padding": byZoom([2, 9], [4, 3], [8, 2]),
       "symbol-sort-key": ["get", "sort_key"],
     },
     paint: {
@@ -110,9 +109,16 @@ function dotted(id: string, palette: Palette, which: ExpressionSpecification): L
 }
 
 /** From zoom 8 on the name stands on the place itself. */
-function settlement(id: "city" | "town" | "village", palette: Palette, which: ExpressionSpecification): LayerSpecification {
+function settlement(
+  id: "city" | "town" | "village",
+  palette: Palette,
+  which: ExpressionSpecification,
+): LayerSpecification {
   const sizes = {
-    city: byZoom([8, ["interpolate", ["linear"], rank, 7, 14, 13, 22]], [12, ["interpolate", ["linear"], rank, 7, 19, 13, 30]]),
+    city: byZoom(
+      [8, ["interpolate", ["linear"], rank, 7, 14, 13, 22]],
+      [12, ["interpolate", ["linear"], rank, 7, 19, 13, 30]],
+    ),
     town: byZoom([8, 11.5], [12, 16]),
     village: byZoom([9, 10.5], [13, 13.5]),
   };

@@ -6,9 +6,12 @@ import { poiGroups } from "./poi-groups.ts";
 /** Points of interest: a round badge with the name under it. */
 export function poiLayers(palette: Palette): LayerSpecification[] {
   const kinds = poiGroups.flatMap((group) => Object.keys(group.icons));
-  const icon = ["match", ["get", "kind"], ...poiGroups.flatMap((group) =>
-    Object.keys(group.icons).flatMap((kind) => [kind, `poi-${kind}`]),
-  ), "poi-other"] as unknown as ExpressionSpecification;
+  const icon = [
+    "match",
+    ["get", "kind"],
+    ...poiGroups.flatMap((group) => Object.keys(group.icons).flatMap((kind) => [kind, `poi-${kind}`])),
+    "poi-other",
+  ] as unknown as ExpressionSpecification;
   return [
     {
       id: "poi",

@@ -18,13 +18,102 @@ const noLinks: ExpressionSpecification = ["!=", ["get", "is_link"], true];
 
 /** From the least to the most important: later ones are drawn over earlier ones. */
 const classes: RoadClass[] = [
-  { id: "service", kinds: every(is("kind", "minor_road"), is("kind_detail", "service")), fromZoom: 13.5, widths: [[13.5, 0.5], [15, 2], [18, 9]], fill: "minorRoad", casing: "minorCasing", casingFrom: 15 },
-  { id: "minor", kinds: every(is("kind", "minor_road"), ["!=", ["get", "kind_detail"], "service"]), fromZoom: 11.5, widths: [[11.5, 0.4], [13, 1.2], [15, 4.5], [18, 19]], fill: "minorRoad", casing: "minorCasing", casingFrom: 13 },
-  { id: "medium", kinds: is("kind", "medium_road"), fromZoom: 10.5, widths: [[10.5, 0.5], [12, 1.3], [15, 6.5], [18, 24]], fill: "mediumRoad", casing: "minorCasing", casingFrom: 12 },
-  { id: "link", kinds: every(among("kind", "major_road", "highway"), onlyLinks), fromZoom: 12, widths: [[12, 0.8], [15, 4], [18, 14]], fill: "majorRoad", casing: "majorCasing", casingFrom: 13 },
-  { id: "secondary", kinds: every(is("kind", "major_road"), noLinks, is("kind_detail", "secondary")), fromZoom: 9, widths: [[9, 0.4], [12, 1.8], [15, 7.5], [18, 27]], fill: "majorRoad", casing: "majorCasing", casingFrom: 11.5 },
-  { id: "primary", kinds: every(is("kind", "major_road"), noLinks, among("kind_detail", "primary", "trunk")), fromZoom: 8, widths: [[8, 0.5], [12, 2.4], [15, 9], [18, 30]], fill: "majorRoad", casing: "majorCasing", casingFrom: 10 },
-  { id: "highway", kinds: every(is("kind", "highway"), noLinks), fromZoom: 8, widths: [[8, 0.8], [12, 2.8], [15, 10], [18, 32]], fill: "highway", casing: "highwayCasing", casingFrom: 9 },
+  {
+    id: "service",
+    kinds: every(is("kind", "minor_road"), is("kind_detail", "service")),
+    fromZoom: 13.5,
+    widths: [
+      [13.5, 0.5],
+      [15, 2],
+      [18, 9],
+    ],
+    fill: "minorRoad",
+    casing: "minorCasing",
+    casingFrom: 15,
+  },
+  {
+    id: "minor",
+    kinds: every(is("kind", "minor_road"), ["!=", ["get", "kind_detail"], "service"]),
+    fromZoom: 11.5,
+    widths: [
+      [11.5, 0.4],
+      [13, 1.2],
+      [15, 4.5],
+      [18, 19],
+    ],
+    fill: "minorRoad",
+    casing: "minorCasing",
+    casingFrom: 13,
+  },
+  {
+    id: "medium",
+    kinds: is("kind", "medium_road"),
+    fromZoom: 10.5,
+    widths: [
+      [10.5, 0.5],
+      [12, 1.3],
+      [15, 6.5],
+      [18, 24],
+    ],
+    fill: "mediumRoad",
+    casing: "minorCasing",
+    casingFrom: 12,
+  },
+  {
+    id: "link",
+    kinds: every(among("kind", "major_road", "highway"), onlyLinks),
+    fromZoom: 12,
+    widths: [
+      [12, 0.8],
+      [15, 4],
+      [18, 14],
+    ],
+    fill: "majorRoad",
+    casing: "majorCasing",
+    casingFrom: 13,
+  },
+  {
+    id: "secondary",
+    kinds: every(is("kind", "major_road"), noLinks, is("kind_detail", "secondary")),
+    fromZoom: 9,
+    widths: [
+      [9, 0.4],
+      [12, 1.8],
+      [15, 7.5],
+      [18, 27],
+    ],
+    fill: "majorRoad",
+    casing: "majorCasing",
+    casingFrom: 11.5,
+  },
+  {
+    id: "primary",
+    kinds: every(is("kind", "major_road"), noLinks, among("kind_detail", "primary", "trunk")),
+    fromZoom: 8,
+    widths: [
+      [8, 0.5],
+      [12, 2.4],
+      [15, 9],
+      [18, 30],
+    ],
+    fill: "majorRoad",
+    casing: "majorCasing",
+    casingFrom: 10,
+  },
+  {
+    id: "highway",
+    kinds: every(is("kind", "highway"), noLinks),
+    fromZoom: 8,
+    widths: [
+      [8, 0.8],
+      [12, 2.8],
+      [15, 10],
+      [18, 32],
+    ],
+    fill: "highway",
+    casing: "highwayCasing",
+    casingFrom: 9,
+  },
 ];
 
 const roads = { source: "cities", "source-layer": "roads" } as const;
@@ -120,8 +209,22 @@ function runway(palette: Palette): LayerSpecification {
 function rail(palette: Palette): LayerSpecification[] {
   const filter = is("kind", "rail");
   return [
-    { ...roads, id: "rail", type: "line", minzoom: 11, filter, paint: { "line-color": palette.rail, "line-width": widening([11, 0.5], [15, 1.2], [18, 2]) } },
-    { ...roads, id: "rail-ties", type: "line", minzoom: 14, filter, paint: { "line-color": palette.rail, "line-width": widening([14, 3], [18, 8]), "line-dasharray": [0.2, 2.2] } },
+    {
+      ...roads,
+      id: "rail",
+      type: "line",
+      minzoom: 11,
+      filter,
+      paint: { "line-color": palette.rail, "line-width": widening([11, 0.5], [15, 1.2], [18, 2]) },
+    },
+    {
+      ...roads,
+      id: "rail-ties",
+      type: "line",
+      minzoom: 14,
+      filter,
+      paint: { "line-color": palette.rail, "line-width": widening([14, 3], [18, 8]), "line-dasharray": [0.2, 2.2] },
+    },
   ];
 }
 

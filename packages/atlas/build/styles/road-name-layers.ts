@@ -14,7 +14,11 @@ export function roadNameLayers(palette: Palette): LayerSpecification[] {
       source: "cities",
       "source-layer": "roads",
       minzoom: 9.5,
-      filter: every(among("kind", "highway", "major_road"), ["has", "shield_text"], ["<=", ["length", ["get", "shield_text"]], 5]),
+      filter: every(
+        among("kind", "highway", "major_road"),
+        ["has", "shield_text"],
+        ["<=", ["length", ["get", "shield_text"]], 5],
+      ),
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 420,
@@ -33,7 +37,13 @@ export function roadNameLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function streets(id: string, palette: Palette, minzoom: number, kinds: string[], size: ReturnType<typeof byZoom>): LayerSpecification {
+function streets(
+  id: string,
+  palette: Palette,
+  minzoom: number,
+  kinds: string[],
+  size: ReturnType<typeof byZoom>,
+): LayerSpecification {
   return {
     id,
     type: "symbol",

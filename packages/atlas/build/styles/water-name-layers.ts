@@ -28,14 +28,24 @@ export function waterNameLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function name(id: string, palette: Palette, kinds: string[], size: ReturnType<typeof byZoom>, spacing: number): LayerSpecification {
+function name(
+  id: string,
+  palette: Palette,
+  kinds: string[],
+  size: ReturnType<typeof byZoom>,
+  spacing: number,
+): LayerSpecification {
   return {
     id,
     type: "symbol",
     source: "world",
     "source-layer": "water",
     maxzoom: id === "water-lake" ? 11 : 9,
-    filter: every(["==", ["geometry-type"], "Point"], kinds.length === 1 ? is("kind", kinds[0] ?? "") : among("kind", ...kinds), ripe),
+    filter: every(
+      ["==", ["geometry-type"], "Point"],
+      kinds.length === 1 ? is("kind", kinds[0] ?? "") : among("kind", ...kinds),
+      ripe,
+    ),
     layout: {
       "text-field": englishName,
       "text-font": fonts.italic,
@@ -46,6 +56,11 @@ function name(id: string, palette: Palette, kinds: string[], size: ReturnType<ty
       "text-padding": 6,
       "symbol-sort-key": ["get", "min_zoom"],
     },
-    paint: { "text-color": palette.waterText, "text-halo-color": palette.waterHalo, "text-halo-width": 1, "text-halo-blur": 0.5 },
+    paint: {
+      "text-color": palette.waterText,
+      "text-halo-color": palette.waterHalo,
+      "text-halo-width": 1,
+      "text-halo-blur": 0.5,
+    },
   };
 }

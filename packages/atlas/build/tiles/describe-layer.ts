@@ -2,12 +2,7 @@ import type { TileLayer } from "./tile-layer.ts";
 import type { VectorLayer } from "./archive.ts";
 
 /** Describes a layer by what its features really carry. */
-export function describeLayer(
-  layer: TileLayer,
-  description: string,
-  minzoom: number,
-  maxzoom: number,
-): VectorLayer {
+export function describeLayer(layer: TileLayer, description: string, minzoom: number, maxzoom: number): VectorLayer {
   const fields: VectorLayer["fields"] = {};
   for (const { properties } of layer.features) {
     for (const [name, value] of Object.entries(properties)) fields[name] ??= typeName(value);

@@ -1,3 +1,4 @@
+import earcut, { deviation, flatten } from "earcut";
 import type { Properties } from "../geometry/feature.ts";
 
 /** A feature as the tile cutter hands it out: rings or lines in tile coordinates. */
@@ -8,29 +9,60 @@ type CutRing = [number, number][];
 const beyondBuffer = 96;
 const extent = 4096;
 
+/** Readers keep no more than 500 rings of a polygon; the biggest islands stay. */
+const mostRings = 480;
+
+/** Rings smaller than this, in square units of a tile, are left out; more where triangles would fail. */
+const leastAreas = [6, 24, 80, 250, 800];
+
 /** Everything in a tile that its land leaves free, as features of kind ocean. */
 export function oceanOf(land: CutFeature[]): CutFeature[] {
   const rings = land
     .filter((each) => each.type === 3)
     .flatMap((each) => each.geometry)
     .map((ring) => ({ ring, area: signedArea(ring) }))
-    .filter(({ area }) => Math.abs(area) > 6);
+    .toSorted((a, b) => Math.abs(b.area) - Math.abs(a.area));
+  let best: { ocean: CutFeature[]; fault: number } | undefined;
+  for (const leastArea of leastAreas) {
+    const kept = rings.filter(({ area }) => Math.abs(area) > leastArea).slice(0, mostRings);
+    const ocean = basinsAround(kept);
+    const fault = Math.max(...ocean.map(triangulationFault));
+    if (best === undefined || fault < best.fault) best = { ocean, fault };
+    if (fault < 0.002) break;
+  }
+  return best?.ocean ?? [];
+}
+
+type SizedRing = { ring: CutRing; area: number };
+
+function basinsAround(rings: SizedRing[]): CutFeature[] {
   const outers = rings.filter(({ area }) => area > 0).map(({ ring }) => ring);
-  const basins = [frame(), ...rings.filter(({ area }) => area < 0).map(({ ring }) => ring.toReversed())];
+  const holes = rings.filter(({ area }) => area < 0).map(({ ring }) => ring.toReversed());
+  const basins = [frame(), ...holes];
+  const home = new Map(
+    outers.map((outer) => [outer, holes.findIndex((each) => contains(each, outer[0] ?? [0, 0])) + 1]),
+  );
   return basins.map((basin, index) => {
-    const inner = basins.slice(1);
-    const islands = outers.filter((outer) => {
-      const home = inner.findIndex((each) => contains(each, outer[0] ?? [0, 0])) + 1;
-      return home === index;
-    });
-    const holes = islands.map((island) => island.toReversed());
-    return { type: 3, tags: { kind: "ocean" }, geometry: [basin, ...holes] };
+    const islands = outers.filter((outer) => home.get(outer) === index);
+    return { type: 3, tags: { kind: "ocean" }, geometry: [basin, ...islands.map((each) => each.toReversed())] };
   });
+}
+
+/** How far the triangles that a reader will draw are from the true area, as a share of it. */
+function triangulationFault({ geometry }: CutFeature): number {
+  const { vertices, holes, dimensions } = flatten(geometry);
+  return deviation(vertices, holes, dimensions, earcut(vertices, holes, dimensions));
 }
 
 function frame(): CutRing {
   const [low, high] = [-beyondBuffer, extent + beyondBuffer];
-  return [[low, low], [high, low], [high, high], [low, high], [low, low]];
+  return [
+    [low, low],
+    [high, low],
+    [high, high],
+    [low, high],
+    [low, low],
+  ];
 }
 
 /** Positive for rings that run clockwise on the screen, as the outer rings of a tile do. */

@@ -60,13 +60,7 @@ function metadataOf(about: ArchiveDescription): Record<string, unknown> {
 }
 
 type Sizes = Record<
-  | "rootLength"
-  | "metadataLength"
-  | "leavesLength"
-  | "dataLength"
-  | "addressedTiles"
-  | "entries"
-  | "uniqueTiles",
+  "rootLength" | "metadataLength" | "leavesLength" | "dataLength" | "addressedTiles" | "entries" | "uniqueTiles",
   number
 >;
 

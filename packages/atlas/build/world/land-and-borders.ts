@@ -46,10 +46,7 @@ function countryBorders(lines: LinesWhere): Feature[] {
       return one !== other && isDisputed(one, other) === disputed;
     });
   const properties = { kind: "country", kind_detail: 2, min_zoom: 0, sort_rank: 289 };
-  return [
-    feature(between(false), properties),
-    feature(between(true), { ...properties, disputed: true }),
-  ];
+  return [feature(between(false), properties), feature(between(true), { ...properties, disputed: true })];
 }
 
 /** States of big countries appear first; Natural Earth says at which zoom. */

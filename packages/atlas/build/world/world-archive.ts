@@ -35,8 +35,6 @@ function about(layers: TileLayer[], descriptions: Record<string, string>): Archi
     maxZoom,
     bounds: [-180, -85.0511, 180, 85.0511],
     center: [12, 24, 2],
-    vectorLayers: layers.map((layer) =>
-      describeLayer(layer, descriptions[layer.id] ?? "", 0, maxZoom),
-    ),
+    vectorLayers: layers.map((layer) => describeLayer(layer, descriptions[layer.id] ?? "", 0, maxZoom)),
   };
 }

@@ -29,15 +29,7 @@ export async function worldLayers(
   places: Place[],
   { land, coast, borders, countries }: LandAndBorders,
 ): Promise<WorldLayers> {
-  const populations = new Map<string, number>();
-  for (const place of places) {
-    populations.set(place.country2, (populations.get(place.country2) ?? 0) + place.population);
-  }
-  const names = [
-    ...countryLabels(states, countries, populations),
-    ...stateLabels(states),
-    ...placeLabels(places),
-  ];
+  const names = [...countryLabels(states, countries, places), ...stateLabels(states), ...placeLabels(places)];
   const layers: TileLayer[] = [
     { id: "earth", buffer: 64, keep: () => true, features: [feature(land, { kind: "earth" }), coast] },
     { id: "landcover", buffer: 64, keep: () => true, features: await landCover() },
