@@ -27,8 +27,13 @@ describe("BoundedMap", () => {
         const map = new BoundedMap<number, number>(3);
         const model = new Map<number, number>();
         for (const { key, value } of steps) {
-          if (value === undefined) (map.delete(key), model.delete(key));
-          else (map.set(key, value), model.set(key, value));
+          if (value === undefined) {
+            map.delete(key);
+            model.delete(key);
+          } else {
+            map.set(key, value);
+            model.set(key, value);
+          }
           for (let k = 0; k < 10; k++) {
             const found = map.get(k);
             if (found !== undefined) expect(found).toBe(model.get(k));
