@@ -3,7 +3,7 @@ import type { Palette } from "./palette.ts";
 /** A map for the night: slate land over deep teal water, roads that glow a little. */
 export const darkPalette: Palette = {
   water: "#0d1a26",
-  waterLine: "#16303c",
+  waterLine: "#285463",
   coast: "#2f5763",
   waterText: "#5b93a1",
   land: "#1d2736",

@@ -22,7 +22,14 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
 
 function country(palette: Palette): LayerSpecification {
   const size = (small: number, big: number) =>
-    ["interpolate", ["linear"], ["get", "area_rank"], 0, small, 4, small, 10.5, big] as unknown as number;
+    [
+      "interpolate",
+      ["linear"],
+      ["get", "area_rank"],
+      ...[0.3, small * 0.76],
+      ...[2.4, small],
+      ...[10.5, big],
+    ] as unknown as number;
   return {
     ...places,
     id: "place-country",

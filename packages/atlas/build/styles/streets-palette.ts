@@ -3,7 +3,7 @@ import type { Palette } from "./palette.ts";
 /** A calm paper map: warm land, grey-teal water, amber main roads. */
 export const streetsPalette: Palette = {
   water: "#b4d0d6",
-  waterLine: "#a3c4cc",
+  waterLine: "#9bc0c9",
   coast: "#86abb5",
   waterText: "#4f7f8b",
   land: "#f7f3ea",
