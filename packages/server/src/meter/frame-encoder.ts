@@ -4,7 +4,9 @@ import type { Tally } from "./tally.ts";
 import { DEFINITION_HEADER_BYTES, DEFINITION_COUNT_BYTES, ROW_BYTES, tupleText } from "./payload.ts";
 import type { TupleRegistry } from "./tuple-registry.ts";
 
-const DEFINE_AGAIN_AFTER_BYTES = 256 * 1024;
+const SHORTEST_GENERATION_BYTES = 256 * 1024;
+// Of a long generation, at most an eighth is definitions.
+const GENERATION_BYTES_PER_DEFINITION_BYTE = 8;
 
 /** Turns tallies into frames, in a buffer of its own that the next call overwrites. */
 export class FrameEncoder {
@@ -16,6 +18,7 @@ export class FrameEncoder {
   #definedIn = new Uint32Array(1024);
   #generation = 1;
   #generationStartsAt = 0;
+  #generationBytes = 0;
 
   constructor(registry: TupleRegistry) {
     this.#registry = registry;
@@ -24,7 +27,7 @@ export class FrameEncoder {
   /** Makes the frame that stands at `offset` of a segment; a new segment begins with 0. */
   encode(counted: Tally, segment: number, offset: number): Buffer {
     // Told again from time to time, a definition that the disk lost costs few counts.
-    if (offset === 0 || offset - this.#generationStartsAt > DEFINE_AGAIN_AFTER_BYTES) this.#startGeneration(offset);
+    if (offset === 0 || offset - this.#generationStartsAt > this.#generationBytes) this.#startGeneration(offset);
     this.#length = FRAME_HEADER_BYTES + DEFINITION_COUNT_BYTES;
     this.#definitions = 0;
     for (let row = 0; row < counted.size; row += 1) this.#defineOnce(this.#registry.use(counted.tupleAt(row)));
@@ -43,6 +46,7 @@ export class FrameEncoder {
   #startGeneration(offset: number): void {
     this.#generation += 1;
     this.#generationStartsAt = offset;
+    this.#generationBytes = SHORTEST_GENERATION_BYTES;
   }
 
   #defineOnce(number: number): void {
@@ -61,6 +65,7 @@ export class FrameEncoder {
     this.#buffer.writeUInt32LE(bytes, this.#length + 4);
     this.#buffer.write(text, this.#length + DEFINITION_HEADER_BYTES);
     this.#length += DEFINITION_HEADER_BYTES + bytes;
+    this.#generationBytes += GENERATION_BYTES_PER_DEFINITION_BYTE * bytes;
   }
 
   #writeRows(counted: Tally): void {

@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Counter, Taken } from "#app/ports/counter.ts";
+import type { Charges, QuotaCharge, RateCharge } from "#core/charge.ts";
+import { CounterModel } from "./counter-model.ts";
+
+const MIDNIGHT_MS = Date.UTC(2026, 2, 1);
+const STEPS_PER_RUN = 5000;
+
+/** What every counter must do; `steps` is how many simulated requests are compared with the exact model. */
+export function counterContract(name: string, open: () => Counter | Promise<Counter>, steps: number): void {
+  describe(name, () => {
+    it("admits and refuses exactly as the model does, whatever the charges and the clock", async () => {
+      const numRuns = Math.ceil(steps / STEPS_PER_RUN);
+      await fc.assert(
+        fc.asyncProperty(scenario, async (given) => compareWithModel(await open(), given)),
+        { numRuns },
+      );
+    });
+
+    it("admits a burst at once, then one request per interval", async () => {
+      const counter = await open();
+      const charges = { rates: [rate({ ratePerSecond: 2, burst: 3 })], quotas: [] };
+      const answers = [0, 0, 0, 0, 499, 500, 999, 1000].map(async (atMs) => counter.take(charges, MIDNIGHT_MS + atMs));
+      expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([
+        true,
+        true,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+      ]);
+    });
+
+    it("says how long to wait, and admits after that time", async () => {
+      const counter = await open();
+      const charges = { rates: [rate({ ratePerSecond: 1, burst: 1 })], quotas: [] };
+      await counter.take(charges, MIDNIGHT_MS);
+      const refused = await counter.take(charges, MIDNIGHT_MS + 200);
+      expect(refused).toMatchObject({ ok: false, code: "RATE_LIMITED", retryAfterSeconds: 1 });
+      expect(await counter.take(charges, MIDNIGHT_MS + 1200)).toMatchObject({ ok: true });
+    });
+
+    it("takes nothing from any charge when one refuses", async () => {
+      const counter = await open();
+      const full = quota({ id: "full", limitPerDay: 0 });
+      const open1 = quota({ id: "open", limitPerDay: 9 });
+      const single = rate({ ratePerSecond: 1, burst: 1 });
+      for (let round = 0; round < 5; round += 1) {
+        const refused = await counter.take({ rates: [single], quotas: [open1, full] }, MIDNIGHT_MS);
+        expect(refused).toMatchObject({ ok: false, code: "QUOTA_EXCEEDED", retryAfterSeconds: 86_400 });
+      }
+      expect(await counter.used("open", MIDNIGHT_MS)).toBe(0);
+      expect(await counter.take({ rates: [single], quotas: [open1] }, MIDNIGHT_MS)).toMatchObject({ ok: true });
+      expect(await counter.take({ rates: [single], quotas: [open1] }, MIDNIGHT_MS)).toMatchObject({ ok: false });
+      expect(await counter.used("open", MIDNIGHT_MS)).toBe(1);
+    });
+
+    it("names the rate when a rate and a quota both refuse", async () => {
+      const counter = await open();
+      const charges = { rates: [rate({ ratePerSecond: 1, burst: 1 })], quotas: [quota({ limitPerDay: 1 })] };
+      await counter.take(charges, MIDNIGHT_MS);
+      expect(await counter.take(charges, MIDNIGHT_MS)).toMatchObject({ ok: false, code: "RATE_LIMITED" });
+    });
+
+    it("begins every quota again at midnight UTC", async () => {
+      const counter = await open();
+      const charges = { rates: [], quotas: [quota({ limitPerDay: 1 })] };
+      expect(await counter.take(charges, MIDNIGHT_MS - 2)).toMatchObject({ ok: true });
+      expect(await counter.take(charges, MIDNIGHT_MS - 1)).toMatchObject({ ok: false, retryAfterSeconds: 1 });
+      expect(await counter.take(charges, MIDNIGHT_MS)).toMatchObject({ ok: true });
+      expect(await counter.used("quota", MIDNIGHT_MS)).toBe(1);
+    });
+
+    it("admits nothing extra when the clock goes back, not even over midnight", async () => {
+      const counter = await open();
+      const charges = { rates: [rate({ ratePerSecond: 1, burst: 1 })], quotas: [quota({ limitPerDay: 1 })] };
+      await counter.take(charges, MIDNIGHT_MS + 1000);
+      for (const backMs of [1, 500, 2000, 86_400_000, 400 * 86_400_000]) {
+        expect(await counter.take(charges, MIDNIGHT_MS + 1000 - backMs)).toMatchObject({ ok: false });
+      }
+    });
+
+    it("goes on from what was restored", async () => {
+      const counter = await open();
+      await counter.restore("quota", MIDNIGHT_MS, 7);
+      const charges = { rates: [], quotas: [quota({ limitPerDay: 8 })] };
+      expect(await counter.take(charges, MIDNIGHT_MS + 5)).toMatchObject({ ok: true });
+      expect(await counter.take(charges, MIDNIGHT_MS + 5)).toMatchObject({ ok: false });
+      expect(await counter.used("quota", MIDNIGHT_MS + 5)).toBe(8);
+    });
+
+    it("forgets what was restored for an earlier day", async () => {
+      const counter = await open();
+      await counter.take({ rates: [], quotas: [quota({ limitPerDay: 8 })] }, MIDNIGHT_MS);
+      await counter.restore("quota", MIDNIGHT_MS - 86_400_000, 7);
+      expect(await counter.used("quota", MIDNIGHT_MS)).toBe(1);
+    });
+
+    it("tells what is left of the tightest rate and the tightest quota", async () => {
+      const counter = await open();
+      const rates = [
+        rate({ id: "wide", policy: "key", ratePerSecond: 5, burst: 10 }),
+        rate({ id: "narrow", policy: "ip", ratePerSecond: 2, burst: 4 }),
+      ];
+      const quotas = [
+        quota({ id: "a", policy: "key-day", limitPerDay: 100 }),
+        quota({ id: "b", policy: "service-day", limitPerDay: 50 }),
+      ];
+      const { states } = await counter.take({ rates, quotas }, MIDNIGHT_MS);
+      expect(states).toEqual([
+        { policy: "ip", limit: 4, windowSeconds: 2, remaining: 3, resetSeconds: 1 },
+        { policy: "service-day", limit: 50, windowSeconds: 86_400, remaining: 49, resetSeconds: 86_400 },
+      ]);
+    });
+  });
+}
+
+type Scenario = {
+  readonly rates: readonly RateCharge[];
+  readonly quotas: readonly QuotaCharge[];
+  readonly clock: "steady" | "jumping";
+  readonly startMs: number;
+  readonly seed: number;
+};
+
+const scenario: fc.Arbitrary<Scenario> = fc.record({
+  rates: fc
+    .array(fc.record({ ratePerSecond: fc.integer({ min: 1, max: 60 }), burst: fc.integer({ min: 1, max: 20 }) }), {
+      maxLength: 6,
+    })
+    .map((rates) => rates.map((one, index) => rate({ ...one, id: `rate:${index}` }))),
+  quotas: fc
+    .array(fc.integer({ min: 0, max: 2000 }), { maxLength: 4 })
+    .map((limits) => limits.map((limitPerDay, index) => quota({ id: `quota:${index}`, limitPerDay }))),
+  clock: fc.constantFrom("steady" as const, "jumping" as const),
+  startMs: fc.integer({ min: MIDNIGHT_MS - 20_000, max: MIDNIGHT_MS }),
+  seed: fc.integer(),
+});
+
+async function compareWithModel(counter: Counter, { rates, quotas, clock, startMs, seed }: Scenario): Promise<void> {
+  const model = new CounterModel();
+  const random = randomFrom(seed);
+  let nowMs = startMs;
+  for (let step = 0; step < STEPS_PER_RUN; step += 1) {
+    nowMs += nextStepMs(random, clock);
+    const chosen = random();
+    const charges: Charges = {
+      rates: rates.filter((_, index) => (chosen >>> index) & 1),
+      quotas: quotas.filter((_, index) => (chosen >>> (index + 8)) & 1),
+    };
+    const answer = counter.take(charges, nowMs);
+    const taken = answer instanceof Promise ? await answer : answer;
+    const expected = model.take(charges, nowMs);
+    if (inWords(taken) !== expected) {
+      throw new Error(
+        `Step ${step} at ${nowMs}: ${inWords(taken)} instead of ${expected} for ${JSON.stringify(charges)}`,
+      );
+    }
+  }
+  for (const { id } of quotas) expect(await counter.used(id, nowMs)).toBe(model.used(id, nowMs));
+}
+
+function inWords(taken: Taken): string {
+  return taken.ok ? "admitted" : taken.code;
+}
+
+function nextStepMs(random: () => number, clock: Scenario["clock"]): number {
+  const dice = random() % 1000;
+  if (dice < 500) return 0;
+  if (dice < 990 || clock === "steady") return dice % 40;
+  return dice === 999 ? 86_400_000 : (random() % 20_000) - 10_000;
+}
+
+function rate(given: Partial<RateCharge>): RateCharge {
+  return { id: "rate", policy: "key", ratePerSecond: 1, burst: 1, ...given };
+}
+
+function quota(given: Partial<QuotaCharge>): QuotaCharge {
+  return { id: "quota", policy: "key-day", limitPerDay: 1, ...given };
+}
+
+/** Whole numbers below 2^32 by xorshift: fast-check chooses the seed, a million steps stay cheap. */
+function randomFrom(seed: number): () => number {
+  let state = seed | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+}
