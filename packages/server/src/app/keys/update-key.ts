@@ -32,10 +32,11 @@ export async function updateKey(
     if (!changes.ok) return changes;
     const changed = changedFields<KeyChanges>(key, changes.value);
     if (changed === null) return ok(key);
-    await repositories.keys.change(id, changes.value);
+    const next = { ...key, ...changes.value };
+    await repositories.keys.save(next);
     const target = { kind: "key", id, name: key.name } as const;
     await repositories.audit.add(auditEvent(ctx, actor, { projectId, action: update.action, target, ...changed }));
-    return ok({ ...key, ...changes.value });
+    return ok(next);
   });
   if (!updated.ok) return updated;
   ctx.announce({ kind: "key", keyId: id });

@@ -27,7 +27,8 @@ export type KeyStore = {
   /** `sealed` is `null` for a secret key: its value is kept nowhere. */
   add(key: Key, value: { readonly hash: KeyHash; readonly sealed: string | null }): Promise<boolean>;
   find(projectId: ProjectId, id: KeyId): Promise<Key | null>;
-  change(id: KeyId, changes: KeyChanges): Promise<void>;
+  /** Writes all that can be changed about a key; the caller holds its project locked. */
+  save(key: Key): Promise<void>;
   /** Newest first, at most `limit` that come after `after`. */
   list(filter: KeyFilter, after: Place | null, limit: number): Promise<Key[]>;
   /** How many keys count toward the plan: all but the default key and deleted ones. Stops counting at `atMost`. */

@@ -14,7 +14,8 @@ export type ProjectStore = {
   find(id: ProjectId): Promise<Project | null>;
   /** Like `find`, and holds the project until the transaction ends. */
   lock(id: ProjectId): Promise<Project | null>;
-  change(id: ProjectId, changes: ProjectChanges): Promise<void>;
+  /** Writes all that can be changed about a project; the caller holds it locked. */
+  save(project: Project): Promise<void>;
   /** Newest first, at most `limit` that come after `after`; only those of one member, or all when `member` is `null`. */
   list(query: {
     readonly member: AccountId | null;

@@ -36,12 +36,13 @@ export async function changeProject(
     if (current === null) return null;
     const changed = changedFields(shown(current), shown(changes.value));
     if (changed === null) return current;
-    await repositories.projects.change(id, changes.value);
+    const next = { ...current, ...changes.value };
+    await repositories.projects.save(next);
     const target = { kind: "project", id, name: current.name } as const;
     await repositories.audit.add(
       auditEvent(ctx, actor, { projectId: id, action: "project.change", target, ...changed }),
     );
-    return { ...current, ...changes.value };
+    return next;
   });
   if (project === null) return refuse.notFound("project", id);
   ctx.announce({ kind: "project", projectId: id });

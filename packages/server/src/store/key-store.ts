@@ -1,0 +1,61 @@
+import { type Kysely, sql } from "kysely";
+import type { KeyStore } from "#app/ports/key-store.ts";
+import type { ProjectId } from "#core/ids.ts";
+import { changeableColumns, fixedColumns, toKey } from "./key-row.ts";
+import { matchesKeyFilter } from "./matches-key-filter.ts";
+import type { Tables } from "./tables.ts";
+
+/** Keys in the database. */
+export function keyStore(db: Kysely<Tables>): KeyStore {
+  return {
+    async add(key, { hash, sealed }) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto("keys")
+        .values({ ...fixedColumns(key), ...changeableColumns(key), hash, sealed })
+        .onConflict((conflict) => conflict.column("hash").doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async find(projectId, id) {
+      const query = db.selectFrom("keys").selectAll().where("project_id", "=", projectId).where("id", "=", id);
+      const row = await query.executeTakeFirst();
+      return row === undefined ? null : toKey(row);
+    },
+
+    async save(key) {
+      await db.updateTable("keys").set(changeableColumns(key)).where("id", "=", key.id).execute();
+    },
+
+    async list(filter, after, limit) {
+      let query = db.selectFrom("keys").selectAll().where(matchesKeyFilter(filter));
+      if (after !== null) query = query.where(sql<boolean>`(created_at_ms, id) < (${after.atMs}, ${after.id})`);
+      const rows = await query.orderBy("created_at_ms", "desc").orderBy("id", "desc").limit(limit).execute();
+      return rows.map(toKey);
+    },
+
+    countUsed: (projectId, atMost) => countUsed(db, projectId, atMost),
+
+    async defaultKeyId(projectId) {
+      const query = db.selectFrom("keys").select("id").where("project_id", "=", projectId);
+      const row = await query.where("is_default", "=", sql.lit(1)).executeTakeFirst();
+      return row?.id ?? null;
+    },
+  };
+}
+
+async function countUsed(db: Kysely<Tables>, projectId: ProjectId, atMost: number): Promise<number> {
+  const used = db
+    .selectFrom("keys")
+    .select("project_id")
+    .where("project_id", "=", projectId)
+    // Written out, so that SQLite sees that the index of just these rows fits.
+    .where("is_default", "=", sql.lit(0))
+    .where("deleted_at_ms", "is", null)
+    .limit(atMost);
+  const counted = await db
+    .selectFrom(used.as("used"))
+    .select(({ fn }) => fn.countAll<number>().as("keys"))
+    .executeTakeFirstOrThrow();
+  return counted.keys;
+}

@@ -1,0 +1,40 @@
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import type { KeyStatus } from "#app/keys/key-status.ts";
+import type { KeyFilter } from "#app/ports/key-store.ts";
+import type { Tables } from "./tables.ts";
+
+type Builder = ExpressionBuilder<Tables, "keys">;
+
+/** The condition that a listed key meets. */
+export function matchesKeyFilter(filter: KeyFilter): (eb: Builder) => Expression<SqlBool> {
+  return (eb) => {
+    const conditions: Expression<SqlBool>[] = [eb("project_id", "=", filter.projectId)];
+    conditions.push(
+      filter.status === null ? eb("deleted_at_ms", "is", null) : hasStatus(eb, filter.status, filter.nowMs),
+    );
+    if (filter.hash !== null) conditions.push(eb("hash", "=", filter.hash));
+    if (filter.text !== null) conditions.push(contains(eb, filter.text));
+    return eb.and(conditions);
+  };
+}
+
+/** The same order as `keyStatus`: the most final state first. */
+function hasStatus(eb: Builder, status: KeyStatus, nowMs: number): Expression<SqlBool> {
+  if (status === "deleted") return eb("deleted_at_ms", "is not", null);
+  const notDeleted = eb("deleted_at_ms", "is", null);
+  if (status === "revoked") return eb.and([notDeleted, eb("revoked_at_ms", "is not", null)]);
+  const notRevoked = eb.and([notDeleted, eb("revoked_at_ms", "is", null)]);
+  if (status === "expired") return eb.and([notRevoked, eb("expires_at_ms", "<=", nowMs)]);
+  const notExpired = eb.or([eb("expires_at_ms", "is", null), eb("expires_at_ms", ">", nowMs)]);
+  return eb.and([notRevoked, notExpired, eb("enabled", "=", status === "active" ? 1 : 0)]);
+}
+
+function contains(eb: Builder, text: string): Expression<SqlBool> {
+  const folded = text.toLowerCase();
+  const pattern = `%${folded.replaceAll(/[!%_]/g, "!$&")}%`;
+  return eb.or([
+    sql<SqlBool>`name_folded like ${pattern} escape '!'`,
+    sql<SqlBool>`lower(display) like ${pattern} escape '!'`,
+    sql<SqlBool>`lower(id) like ${pattern} escape '!'`,
+  ]);
+}

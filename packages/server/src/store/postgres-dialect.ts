@@ -1,0 +1,23 @@
+import { Pool, types } from "pg";
+import { type Dialect, PostgresDialect } from "kysely";
+
+/** PostgreSQL's type number of `bigint`. */
+const INT8 = 20;
+
+/** Kysely's PostgreSQL on a pool of `pg`, with 64-bit integers as numbers. */
+export function postgresDialect(databaseUrl: string): Dialect {
+  const pool = new Pool({ connectionString: databaseUrl, types: { getTypeParser } });
+  // A connection that breaks while idle is replaced by the pool; the query that needs one reports what is wrong.
+  pool.on("error", () => {});
+  return new PostgresDialect({ pool });
+}
+
+function getTypeParser(...[typeId, format]: Parameters<typeof types.getTypeParser>) {
+  return typeId === INT8 ? toNumber : types.getTypeParser(typeId, format);
+}
+
+function toNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too large to be counted with exactly`);
+  return number;
+}

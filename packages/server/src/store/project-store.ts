@@ -1,0 +1,54 @@
+import { type Kysely, type Selectable, sql } from "kysely";
+import type { ProjectStore } from "#app/ports/project-store.ts";
+import type { Project } from "#core/project.ts";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+import { toFlag } from "./to-flag.ts";
+
+/** Projects in the database. */
+export function projectStore(db: Kysely<Tables>, dialect: Database["dialect"]): ProjectStore {
+  return {
+    async add({ id, name, planId, suspended, createdAtMs }) {
+      const row = { id, name, plan_id: planId, suspended: toFlag(suspended), created_at_ms: createdAtMs };
+      await db.insertInto("projects").values(row).execute();
+    },
+
+    async find(id) {
+      const row = await db.selectFrom("projects").selectAll().where("id", "=", id).executeTakeFirst();
+      return row === undefined ? null : toProject(row);
+    },
+
+    async lock(id) {
+      const query = db.selectFrom("projects").selectAll().where("id", "=", id);
+      // In SQLite the whole transaction holds the only write lock.
+      const row = await (dialect === "postgres" ? query.forUpdate() : query).executeTakeFirst();
+      return row === undefined ? null : toProject(row);
+    },
+
+    async save({ id, name, planId, suspended }) {
+      const changeable = { name, plan_id: planId, suspended: toFlag(suspended) };
+      await db.updateTable("projects").set(changeable).where("id", "=", id).execute();
+    },
+
+    async list({ member, after, limit }) {
+      let query = db.selectFrom("projects").selectAll();
+      if (member !== null) {
+        const own = db.selectFrom("members").select("project_id").where("account_id", "=", member);
+        query = query.where("id", "in", own);
+      }
+      if (after !== null) query = query.where(sql<boolean>`(created_at_ms, id) < (${after.atMs}, ${after.id})`);
+      const rows = await query.orderBy("created_at_ms", "desc").orderBy("id", "desc").limit(limit).execute();
+      return rows.map(toProject);
+    },
+  };
+}
+
+function toProject(row: Selectable<Tables["projects"]>): Project {
+  return {
+    id: row.id,
+    name: row.name,
+    planId: row.plan_id,
+    suspended: row.suspended === 1,
+    createdAtMs: row.created_at_ms,
+  };
+}

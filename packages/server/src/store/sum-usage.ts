@@ -1,0 +1,59 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { UsageDimension, UsageQuery, UsageSum } from "#app/ports/usage-store.ts";
+import type { Outcome } from "#core/outcome.ts";
+import type { KeyId } from "#core/ids.ts";
+import type { Tables } from "./tables.ts";
+import { USAGE_TABLE } from "./usage-table.ts";
+
+const COLUMN: Readonly<Record<UsageDimension, string>> = {
+  key: "key_id",
+  service: "service",
+  outcome: "outcome",
+  origin: "origin",
+};
+
+const NANOS = 1_000_000_000;
+
+type Row = {
+  readonly start: number;
+  readonly key: KeyId | "";
+  readonly service: string;
+  readonly outcome: Outcome;
+  readonly origin: string;
+  readonly requests: number;
+  readonly costNanos: number;
+};
+
+/** Adds usage up in the database, by start and by the dimensions asked for. */
+export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<UsageSum[]> {
+  const dimensions = query.groupBy.map((dimension) => sql`, ${sql.ref(COLUMN[dimension])} as ${sql.id(dimension)}`);
+  const names = [sql.id("start"), ...query.groupBy.map((dimension) => sql.id(dimension))];
+  const { rows } = await sql<Row>`
+    select ${sql.join(names)},
+      cast(sum(requests) as bigint) as requests,
+      cast(sum(cost_nanos) as double precision) as ${sql.id("costNanos")}
+    from (
+      select ${startOf(query)} as ${sql.id("start")}${sql.join(dimensions, sql``)}, requests, cost_nanos
+      from ${sql.table(USAGE_TABLE[query.grain])}
+      where project_id = ${query.projectId} and start_ms >= ${query.fromMs} and start_ms < ${query.toMs}
+    ) as picked
+    group by ${sql.join(names)}
+    order by ${sql.join(names)}
+    limit ${query.atMost}`.execute(db);
+  return rows.map((row) => toSum(row, query.groupBy));
+}
+
+/** The border that a row is counted under. Written out, because PostgreSQL takes each parameter for another value. */
+function startOf({ bordersMs }: UsageQuery): RawBuilder<unknown> {
+  if (bordersMs === null) return sql.ref("start_ms");
+  const cases = bordersMs
+    .toReversed()
+    .map((border) => sql`when start_ms >= ${sql.lit(border)} then ${sql.lit(border)}`);
+  return sql`cast(case ${sql.join(cases, sql` `)} end as bigint)`;
+}
+
+function toSum(row: Row, groupBy: readonly UsageDimension[]): UsageSum {
+  const { start: startMs, requests, costNanos } = row;
+  const dimensions = Object.fromEntries(groupBy.map((dimension) => [dimension, row[dimension]]));
+  return { startMs, ...dimensions, requests, cost: costNanos / NANOS };
+}

@@ -1,0 +1,106 @@
+import type { Generated } from "kysely";
+import type { KeyHash } from "#app/ports/key-vault.ts";
+import type { AuditEvent } from "#app/ports/audit-store.ts";
+import type { AccountId, AdminTokenId, KeyId, ProjectId } from "#core/ids.ts";
+import type { KeyKind, MissingOriginPolicy } from "#core/key.ts";
+import type { Outcome } from "#core/outcome.ts";
+import type { Role } from "#core/role.ts";
+
+/** A boolean, as both databases keep it. */
+export type Flag = 0 | 1;
+
+/** Every table. Times are milliseconds since 1970, lists are JSON arrays, flags are 0 or 1, so that one query fits both databases. */
+export type Tables = {
+  migrations: { name: string };
+  projects: { id: ProjectId; name: string; plan_id: string; suspended: Flag; created_at_ms: number };
+  project_services: {
+    project_id: ProjectId;
+    service: string;
+    enabled: Flag;
+    quota_per_day: number | null;
+    rate_per_user: number | null;
+  };
+  members: { project_id: ProjectId; account_id: AccountId; role: Role };
+  keys: KeyTable;
+  admin_tokens: AdminTokenTable;
+  audit: AuditTable;
+  usage_minute: UsageTable;
+  usage_hour: UsageTable;
+  usage_day: UsageTable;
+  /** The last minute in which a key was sent with a request. */
+  key_last_use: { key_id: KeyId; minute_ms: number };
+  journal_positions: { node_id: string; segment: number; segment_offset: number };
+  settings: { name: string; value: string };
+  /** The accounts' own table, made and kept by better-auth; only read here. */
+  user: { id: AccountId; name: string; email: string };
+};
+
+type KeyTable = {
+  id: KeyId;
+  project_id: ProjectId;
+  name: string;
+  /** The name in lower case, for searching in every script. */
+  name_folded: string;
+  kind: KeyKind;
+  is_default: Flag;
+  display: string;
+  hash: KeyHash;
+  sealed: string | null;
+  services: string | null;
+  resources: string | null;
+  origins: string;
+  user_agents: string;
+  ips: string;
+  missing_origin: MissingOriginPolicy;
+  quota_per_day: number | null;
+  rate_per_second: number | null;
+  rate_per_second_per_ip: number | null;
+  allow_in_url: Flag;
+  enabled: Flag;
+  expires_at_ms: number | null;
+  revoked_at_ms: number | null;
+  deleted_at_ms: number | null;
+  created_at_ms: number;
+  created_by: string;
+};
+
+type AdminTokenTable = {
+  id: AdminTokenId;
+  project_id: ProjectId;
+  name: string;
+  role: Role;
+  display: string;
+  hash: KeyHash;
+  expires_at_ms: number | null;
+  created_at_ms: number;
+  created_by: string;
+  last_used_at_ms: number | null;
+};
+
+type AuditTable = {
+  id: Generated<number>;
+  project_id: ProjectId;
+  at_ms: number;
+  actor_kind: AuditEvent["actor"]["kind"];
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  target_kind: AuditEvent["target"]["kind"];
+  target_id: string;
+  target_name: string;
+  ip: string | null;
+  before_fields: string | null;
+  after_fields: string | null;
+};
+
+type UsageTable = {
+  project_id: ProjectId | "";
+  start_ms: number;
+  key_id: KeyId | "";
+  service: string;
+  outcome: Outcome;
+  origin: string;
+  requests: number;
+  /** Billionths of the currency unit: a price per thousand in millionths leaves nothing to round. */
+  cost_nanos: bigint;
+};

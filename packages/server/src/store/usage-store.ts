@@ -1,0 +1,18 @@
+import type { Kysely } from "kysely";
+import type { UsageStore } from "#app/ports/usage-store.ts";
+import { allowedPerKey, allowedPerService } from "./allowed-usage.ts";
+import { pruneUsageRows } from "./prune-usage-rows.ts";
+import { sumUsage } from "./sum-usage.ts";
+import type { Tables } from "./tables.ts";
+import { useOfKeys } from "./use-of-keys.ts";
+
+/** What was counted, in the database: one file for each question. */
+export function usageStore(db: Kysely<Tables>): UsageStore {
+  return {
+    sum: (query) => sumUsage(db, query),
+    useOfKeys: (projectId, keyIds, dayStartMs) => useOfKeys(db, projectId, keyIds, dayStartMs),
+    allowedPerKey: (dayStartMs, after, limit) => allowedPerKey(db, dayStartMs, after, limit),
+    allowedPerService: (dayStartMs) => allowedPerService(db, dayStartMs),
+    prune: (grain, beforeMs, limit) => pruneUsageRows(db, grain, beforeMs, limit),
+  };
+}
