@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { type IpAddress, isIpv6, readIp } from "./ip-address.ts";
 import { ipv4Number } from "./ipv4-number.ts";
+import { ipv6Groups } from "./ipv6-groups.ts";
 
 /** A single address or a block of them. `0.0.0.0/0` is every IPv4 address and no IPv6 one, `::/0` the reverse. */
 export type IpRange = {
@@ -47,8 +48,8 @@ export function matchIp(range: IpRange, ip: IpAddress): boolean {
     return bits >= 0 && ipv4Network(bits, prefixLength) === network.bits;
   }
   if (!isIpv6(ip)) return false;
-  const groups = ipaddr.IPv6.parse(ip).parts;
-  return network.groups.every((group, index) => ((groups[index] ?? 0) & groupMask(prefixLength, index)) === group);
+  const groups = ipv6Groups(ip);
+  return network.groups.every((group, index) => (group16(groups, index) & groupMask(prefixLength, index)) === group);
 }
 
 function rangeOf(ip: IpAddress, prefixLength: number): IpRange {
@@ -61,7 +62,7 @@ function rangeOf(ip: IpAddress, prefixLength: number): IpRange {
       network: { family: 4, bits },
     };
   }
-  const groups = ipaddr.IPv6.parse(ip).parts.map((group, index) => group & groupMask(prefixLength, index));
+  const groups = ipv6Groups(ip).map((_, index, all) => group16(all, index) & groupMask(prefixLength, index));
   const text = new ipaddr.IPv6(groups).toRFC5952String();
   return {
     source: prefixLength === 128 ? text : `${text}/${prefixLength}`,
@@ -72,6 +73,10 @@ function rangeOf(ip: IpAddress, prefixLength: number): IpRange {
 
 function ipv4Network(bits: number, prefixLength: number): number {
   return prefixLength === 0 ? 0 : (bits & (0xffffffff << (32 - prefixLength))) >>> 0;
+}
+
+function group16(groups: readonly string[], index: number): number {
+  return Number.parseInt(groups[index] ?? "0", 16);
 }
 
 /** The bits of the `index`-th group of 16 that a prefix covers. */

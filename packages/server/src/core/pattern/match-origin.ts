@@ -18,13 +18,15 @@ export function matchOrigin(pattern: OriginPattern, origin: ObservedOrigin): boo
 function matchHost(pattern: HostPattern, host: string): boolean {
   if (pattern.kind === "exact") return pattern.hosts.includes(host);
   if (host.length <= pattern.tail.length || !host.endsWith(pattern.tail)) return false;
+  const isOneLabel = host.lastIndexOf(".", host.length - pattern.tail.length - 1) < 0;
+  if (isOneLabel && pattern.labels.length === 0) return true;
   const labels = host.slice(0, -pattern.tail.length).split(".");
   const free = labels.length - pattern.labels.length;
   if (pattern.isAnyDepth ? free < 1 : free !== 0) return false;
   if (labels.includes("")) return false;
   if (!pattern.labels.every((label, index) => matchLabel(label, labels[free + index] ?? ""))) return false;
   // Below a domain, a hosting company may rent out names: `evil.s3.amazonaws.com` is not Amazon.
-  return labels.length === 1 || pattern.domain === null || registrableDomain(host) === pattern.domain;
+  return isOneLabel || pattern.domain === null || registrableDomain(host) === pattern.domain;
 }
 
 /** Whether a label fits pieces with anything, also nothing, between them. */
