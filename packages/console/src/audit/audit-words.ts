@@ -1,0 +1,63 @@
+import type { AuditEntry } from "../api/model.ts";
+
+/** One field that changed: its name and its values in words. */
+export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: "name",
+  kind: "kind",
+  plan: "plan",
+  planId: "plan",
+  role: "role",
+  suspended: "suspended",
+  enabled: "enabled",
+  services: "services",
+  resources: "styles and tilesets",
+  origins: "websites",
+  userAgents: "apps",
+  ips: "IP addresses",
+  missingOrigin: "requests that name no site",
+  quotaPerDay: "requests per day",
+  ratePerSecond: "requests per second",
+  ratePerSecondPerIp: "per second and IP address",
+  ratePerUser: "per second and user",
+  allowInUrl: "may stand in an address",
+  expiresAt: "expires",
+  revokedAt: "revoked",
+  deletedAt: "deleted",
+};
+
+const VERBS: Readonly<Record<string, string>> = { create: "made", change: "changed", revoke: "revoked", delete: "deleted", undelete: "brought back" };
+const THINGS: Readonly<Record<string, string>> = { key: "the key", service: "the service", project: "the project", "admin-token": "the admin token" };
+
+/** What was done, as the middle of a sentence: `changed the key`. */
+export function actionWords({ action, target }: Pick<AuditEntry, "action" | "target">): string {
+  const verb = action.split(".").at(-1) ?? action;
+  return `${VERBS[verb] ?? verb} ${THINGS[target.kind] ?? target.kind}`;
+}
+
+/** The fields that differ between before and after, with their values in words. */
+export function fieldChanges(before: unknown, after: unknown): readonly FieldChange[] {
+  const old = recordOf(before);
+  const now = recordOf(after);
+  const names = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter((name) => name in FIELDS);
+  return names
+    .map((name) => ({ field: FIELDS[name] ?? name, before: wordsIn(old, name), after: wordsIn(now, name) }))
+    .filter((change) => change.before !== change.after && !(old === null && change.after === "none"));
+}
+
+function wordsIn(record: Record<string, unknown> | null, name: string): string | null {
+  return record !== null && name in record ? valueWords(record[name]) : null;
+}
+
+function valueWords(value: unknown): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return "none";
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  if (Array.isArray(value)) return value.map(String).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function recordOf(value: unknown): Record<string, unknown> | null {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+}

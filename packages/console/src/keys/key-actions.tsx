@@ -1,0 +1,61 @@
+import { Button, Menu } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { Ban, ChevronDown, Pause, Play, RotateCcw, Trash2 } from "lucide-react";
+import { useState } from "react";
+import type { Key } from "../api/model.ts";
+import { useMay } from "../shell/use-may.ts";
+import { useProject } from "../shell/use-project.ts";
+import { notifyProblem } from "../ui/notify.ts";
+import { KeyDialogs, type KeyDialog } from "./key-dialogs.tsx";
+import { useKeyCommands } from "./use-key-commands.ts";
+
+/** What can be done to a key as a whole; a viewer is offered nothing. */
+export function KeyActions({ of: key }: { readonly of: Key }) {
+  const project = useProject();
+  const may = useMay();
+  const { change, undelete } = useKeyCommands(project.id);
+  const [dialog, setDialog] = useState<KeyDialog | null>(null);
+  const run = useMutation({ mutationFn: (command: () => Promise<unknown>) => command(), onError: notifyProblem });
+  if (!may.edit) return null;
+  if (key.status === "deleted") {
+    return (
+      <Button leftSection={<RotateCcw size={16} aria-hidden="true" />} loading={run.isPending} onClick={() => run.mutate(() => undelete(key))}>
+        Undelete
+      </Button>
+    );
+  }
+  return (
+    <>
+      {key.revokedAt === null && !key.enabled && (
+        <Button leftSection={<Play size={16} aria-hidden="true" />} loading={run.isPending} onClick={() => run.mutate(() => change(key, { enabled: true }))}>
+          Enable
+        </Button>
+      )}
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <Button variant="default" rightSection={<ChevronDown size={15} aria-hidden="true" />}>
+            Stop or delete
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {key.enabled && key.revokedAt === null && (
+            <Menu.Item leftSection={<Pause size={16} aria-hidden="true" />} onClick={() => setDialog("disable")}>
+              Disable
+            </Menu.Item>
+          )}
+          {key.revokedAt === null && (
+            <Menu.Item leftSection={<Ban size={16} aria-hidden="true" />} onClick={() => setDialog("revoke")}>
+              Revoke for good
+            </Menu.Item>
+          )}
+          {!key.isDefault && (
+            <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden="true" />} onClick={() => setDialog("delete")}>
+              Delete
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <KeyDialogs of={key} dialog={dialog} onClose={() => setDialog(null)} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Stack } from "@mantine/core";
+import { useState } from "react";
+import type { Key } from "../api/model.ts";
+import type { PeriodId } from "../usage/period.ts";
+import { PeriodPicker } from "../usage/period-picker.tsx";
+import { RefusalsPanel } from "../usage/refusals-panel.tsx";
+import { UsagePanel } from "../usage/usage-panel.tsx";
+
+/** How this one key was used. */
+export function KeyUsageTab({ of: key }: { readonly of: Key }) {
+  const [period, setPeriod] = useState<Exclude<PeriodId, "custom">>("24h");
+  const search = { period } as const;
+  return (
+    <Stack gap="lg">
+      <PeriodPicker period={period} onChange={(next) => next !== "custom" && setPeriod(next)} withCustom={null} />
+      <UsagePanel search={search} by="outcome" keyId={key.id} />
+      <RefusalsPanel search={search} keyId={key.id} />
+    </Stack>
+  );
+}

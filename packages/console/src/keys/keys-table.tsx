@@ -1,0 +1,76 @@
+import { Anchor, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Key } from "../api/model.ts";
+import { useProject } from "../shell/use-project.ts";
+import { CopyValue } from "../ui/copy-value.tsx";
+import { TimeAgo } from "../ui/time-ago.tsx";
+import { hourlyByKey, keySparklinesQuery } from "../usage/key-sparklines-query.ts";
+import { Sparkline } from "../usage/sparkline.tsx";
+import { formatNumber } from "../words/numbers.ts";
+import { readKeyValue } from "./key-queries.ts";
+import { KeyStatus } from "./key-status.tsx";
+import classes from "./keys-table.module.css";
+import { RestrictionsLine } from "./restrictions-line.tsx";
+
+/** The keys as a table; on a phone each row becomes a card. */
+export function KeysTable({ keys }: { readonly keys: readonly Key[] }) {
+  const project = useProject();
+  const usage = useQuery(keySparklinesQuery(project.id));
+  const hourly = usage.data === undefined ? null : hourlyByKey(usage.data);
+  return (
+    <Table className={classes["table"] ?? ""} highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Name</Table.Th>
+          <Table.Th>Restrictions</Table.Th>
+          <Table.Th className={classes["number"] ?? ""}>Requests today</Table.Th>
+          <Table.Th>Last used</Table.Th>
+          <Table.Th>Status</Table.Th>
+          <Table.Th>Value</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {keys.map((key) => (
+          <KeyRow key={key.id} of={key} hours={hourly?.get(key.id) ?? []} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly number[] }) {
+  const project = useProject();
+  const params = { project: project.id, key: key.id };
+  return (
+    <Table.Tr>
+      <Table.Td className={classes["name"] ?? ""}>
+        <Anchor fw={560} inherit renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={params} />}>
+          {key.name}
+        </Anchor>
+        <Text size="xs" c={key.isDefault ? "var(--lk-amber)" : "dimmed"}>
+          {key.isDefault ? "public · never use publicly" : key.kind}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes["restrictions"] ?? ""}>
+        <RestrictionsLine restricted={key} />
+      </Table.Td>
+      <Table.Td className={classes["number"] ?? ""} data-label="Today">
+        <span className={classes["requests"]}>
+          <Sparkline values={hours} />
+          {formatNumber(key.requestsToday)}
+        </span>
+      </Table.Td>
+      <Table.Td data-label="Last used" className={classes["quiet"] ?? ""}>
+        <TimeAgo at={key.lastUsedAt} />
+      </Table.Td>
+      <Table.Td data-label="Status">
+        <KeyStatus status={key.status} />
+      </Table.Td>
+      <Table.Td className={classes["value"] ?? ""}>
+        <code className="mono">{key.display}</code>
+        {key.kind === "public" && <CopyValue label={`Copy the value of ${key.name}`} read={() => readKeyValue(project.id, key.id)} />}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

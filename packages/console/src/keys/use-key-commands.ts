@@ -1,0 +1,34 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { api } from "../api/client.ts";
+import type { Key, KeyChange, NewKey } from "../api/model.ts";
+import { unwrap } from "../api/unwrap.ts";
+
+/** What can be done to the keys of a project; every screen that shows them is refreshed afterwards. */
+export function useKeyCommands(projectId: string) {
+  const queryClient = useQueryClient();
+  const pathOf = (key: Key) => ({ params: { path: { project: projectId, key: key.id } } });
+
+  const refresh = (changed?: Key) => {
+    if (changed !== undefined) queryClient.setQueryData(["key", projectId, changed.id], changed);
+    void queryClient.invalidateQueries({ queryKey: ["keys", projectId] });
+    void queryClient.invalidateQueries({ queryKey: ["project", projectId] });
+    void queryClient.invalidateQueries({ queryKey: ["audit", projectId] });
+    return changed;
+  };
+
+  return {
+    create: async (body: NewKey) => {
+      const made = await unwrap(api.POST("/api/v1/projects/{project}/keys", { params: { path: { project: projectId } }, body }));
+      refresh();
+      return made;
+    },
+    change: async (key: Key, body: KeyChange) => refresh(await unwrap(api.PATCH("/api/v1/projects/{project}/keys/{key}", { ...pathOf(key), body }))),
+    revoke: async (key: Key) => refresh(await unwrap(api.POST("/api/v1/projects/{project}/keys/{key}/revoke", pathOf(key)))),
+    undelete: async (key: Key) => refresh(await unwrap(api.POST("/api/v1/projects/{project}/keys/{key}/undelete", pathOf(key)))),
+    delete: async (key: Key) => {
+      await unwrap(api.DELETE("/api/v1/projects/{project}/keys/{key}", pathOf(key)));
+      refresh();
+      await queryClient.invalidateQueries({ queryKey: ["key", projectId, key.id] });
+    },
+  };
+}

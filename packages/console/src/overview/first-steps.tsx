@@ -1,0 +1,69 @@
+import { Anchor, Paper, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { projectQuery } from "../api/session-queries.ts";
+import { parseNewKeySearch } from "../keys/new-key-search.ts";
+import { useMay } from "../shell/use-may.ts";
+import { useProject } from "../shell/use-project.ts";
+import { usageQuery } from "../usage/usage-query.ts";
+import classes from "./first-steps.module.css";
+import { stepsDone } from "./steps-done.ts";
+
+/** Three steps to a map on one's own site; their ticks fill in by themselves. */
+export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
+  const project = useProject();
+  const may = useMay();
+  const usage = useQuery({ ...usageQuery(project.id, { period: "30d" }, ["key", "outcome", "origin"]), refetchInterval: 3_000 });
+  const live = useQuery({ ...projectQuery(project.id), refetchInterval: 5_000 });
+  const done = stepsDone({ mapSeen, keysUsed: live.data?.keysUsed ?? 0, defaultKeyId: project.defaultKeyId, rows: usage.data?.rows ?? [] });
+  const all = done.seen && done.keyMade && done.pasted;
+  return (
+    <Paper className="lk-surface" component="section" aria-labelledby="steps">
+      <Title order={2} id="steps" mb={4}>
+        {all ? "Your map is out there" : "Three steps to your own map"}
+      </Title>
+      <Text size="sm" c="dimmed" mb="md">
+        {all ? "Each site, app and server can have a key of its own." : "The ticks fill in by themselves."}
+      </Text>
+      <ol className={classes["steps"]}>
+        <Step number={1} done={done.seen} title="See your map">
+          It runs on your server, under the project's default key. Drag it, zoom it: each tile is counted below.
+        </Step>
+        <Step number={2} done={done.keyMade} title="Make a key for your site">
+          The default key is for trying things out. A key of its own works on your site and nowhere else.{" "}
+          {may.edit && (
+            <Anchor inherit renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} search={parseNewKeySearch({ building: "website" })} />}>
+              Make a key
+            </Anchor>
+          )}
+        </Step>
+        <Step number={3} done={done.pasted} title="Paste this">
+          A whole page, with your key in it, ready to run: <Anchor inherit href="#paste">take the code below</Anchor>. The tick comes with its first request.
+        </Step>
+      </ol>
+    </Paper>
+  );
+}
+
+type StepProps = { readonly number: number; readonly done: boolean; readonly title: string; readonly children: ReactNode };
+
+function Step({ number, done, title, children }: StepProps) {
+  return (
+    <li className={classes["step"]} data-done={done}>
+      <span className={classes["tick"]} aria-hidden="true">
+        {done ? <Check size={16} strokeWidth={2.5} /> : number}
+      </span>
+      <div>
+        <Text fw={600}>
+          {title}
+          <span className="sr-only">{done ? " (done)" : " (to do)"}</span>
+        </Text>
+        <Text size="sm" c="dimmed">
+          {children}
+        </Text>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Paper, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { keyValueQuery } from "../keys/key-queries.ts";
+import { useMay } from "../shell/use-may.ts";
+import { useProject } from "../shell/use-project.ts";
+import { PageHeader } from "../ui/page-header.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { LastHour } from "./last-hour.tsx";
+import { MapPanel } from "./map-panel.tsx";
+import classes from "./overview-page.module.css";
+import { PasteThis } from "./paste-this.tsx";
+
+/** The first screen: the map under the default key, three steps, and the last hour, live. */
+export function OverviewPage() {
+  const project = useProject();
+  const may = useMay();
+  const [mapSeen, setMapSeen] = useState(false);
+  const value = useQuery(keyValueQuery(project.id, project.defaultKeyId)).data ?? null;
+  return (
+    <>
+      <PageHeader
+        title={project.name}
+        sentence="Your maps are up, behind keys. Every request is checked and counted."
+        action={
+          may.edit && (
+            <Button leftSection={<Plus size={17} aria-hidden="true" />} renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}>
+              Create key
+            </Button>
+          )
+        }
+      />
+      <div className={classes["top"]}>
+        <MapPanel keyId={project.defaultKeyId} keyValue={value} onReady={() => setMapSeen(true)} />
+        <FirstSteps mapSeen={mapSeen} />
+      </div>
+      <LastHour />
+      <Paper className="lk-surface" mt="lg" component="section" id="paste" aria-labelledby="paste-title">
+        <Title order={2} id="paste-title" mb={4}>
+          Paste this
+        </Title>
+        <PasteThis defaultKeyValue={value} />
+      </Paper>
+    </>
+  );
+}

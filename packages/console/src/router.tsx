@@ -1,0 +1,99 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { Problem } from "./api/problem.ts";
+import { meQuery, projectQuery, setupQuery } from "./api/session-queries.ts";
+import { parseKeysSearch } from "./keys/keys-search.ts";
+import { parseNewKeySearch } from "./keys/new-key-search.ts";
+import { parseKeySearch } from "./keys/key-search.ts";
+import { LoadFailed } from "./shell/load-failed.tsx";
+import { NotFound } from "./shell/not-found.tsx";
+import { ProjectShell } from "./shell/project-shell.tsx";
+import { ShellSkeleton } from "./shell/shell-skeleton.tsx";
+import { SetupPage } from "./setup/setup-page.tsx";
+import { SignInPage } from "./sign-in/sign-in-page.tsx";
+import { NoProjectPage } from "./shell/no-project-page.tsx";
+import { parseTeamSearch } from "./team/team-search.ts";
+import { parseUsageSearch } from "./usage/usage-search.ts";
+
+type RouterContext = { readonly queryClient: QueryClient };
+type Search = Record<string, unknown>;
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFound });
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  validateSearch: (search: Search): { token?: string } => (typeof search["token"] === "string" ? { token: search["token"] } : {}),
+  component: SetupPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Search): { then?: string } => (typeof search["then"] === "string" ? { then: search["then"] } : {}),
+  component: SignInPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: async ({ context }) => {
+    const me = await signedIn(context.queryClient, "/");
+    const first = me.projects[0];
+    if (first !== undefined) throw redirect({ to: "/p/$project", params: { project: first.id }, replace: true });
+  },
+  component: NoProjectPage,
+});
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: "/p/$project",
+  beforeLoad: ({ context, location }) => signedIn(context.queryClient, location.href),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(projectQuery(params.project)),
+  component: ProjectShell,
+  pendingComponent: ShellSkeleton,
+  errorComponent: LoadFailed,
+});
+
+const within = () => project;
+const overview = createRoute({ getParentRoute: within, path: "/", component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage") });
+const keys = createRoute({ getParentRoute: within, path: "keys", validateSearch: parseKeysSearch, component: lazyRouteComponent(() => import("./keys/keys-page.tsx"), "KeysPage") });
+const newKey = createRoute({ getParentRoute: within, path: "keys/new", validateSearch: parseNewKeySearch, component: lazyRouteComponent(() => import("./keys/new-key-page.tsx"), "NewKeyPage") });
+const key = createRoute({ getParentRoute: within, path: "keys/$key", validateSearch: parseKeySearch, component: lazyRouteComponent(() => import("./keys/key-page.tsx"), "KeyPage") });
+const usage = createRoute({ getParentRoute: within, path: "usage", validateSearch: parseUsageSearch, component: lazyRouteComponent(() => import("./usage/usage-page.tsx"), "UsagePage") });
+const services = createRoute({ getParentRoute: within, path: "services", component: lazyRouteComponent(() => import("./services/services-page.tsx"), "ServicesPage") });
+const team = createRoute({ getParentRoute: within, path: "team", validateSearch: parseTeamSearch, component: lazyRouteComponent(() => import("./team/team-page.tsx"), "TeamPage") });
+const audit = createRoute({ getParentRoute: within, path: "audit", component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage") });
+const settings = createRoute({ getParentRoute: within, path: "settings", component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage") });
+
+const routeTree = root.addChildren([setup, signIn, home, project.addChildren([overview, keys, newKey, key, usage, services, team, audit, settings])]);
+
+/** The console's routes, all under `/console`. */
+export function createConsoleRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    basepath: "/console",
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+    defaultErrorComponent: LoadFailed,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  // The router's own way to learn the routes' types.
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}
+
+async function signedIn(queryClient: QueryClient, then: string) {
+  try {
+    return await queryClient.ensureQueryData(meQuery);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+    const { needed } = await queryClient.fetchQuery(setupQuery);
+    throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: then === "/" ? {} : { then } });
+  }
+}

@@ -1,0 +1,23 @@
+import { Stack } from "@mantine/core";
+import { useMay } from "../shell/use-may.ts";
+import { useProject } from "../shell/use-project.ts";
+import { PageHeader } from "../ui/page-header.tsx";
+import { ProjectForm } from "./project-form.tsx";
+import { ProjectFacts } from "./project-facts.tsx";
+import { SuspendPanel } from "./suspend-panel.tsx";
+
+/** Name, plan, and the switch that stops the whole project. */
+export function SettingsPage() {
+  const project = useProject();
+  const may = useMay();
+  return (
+    <>
+      <PageHeader title="Settings" sentence="The project's name and plan, and the switch that stops everything." />
+      <Stack gap="lg" maw={680}>
+        {may.edit && <ProjectForm key={project.id} />}
+        <ProjectFacts />
+        {may.own && <SuspendPanel />}
+      </Stack>
+    </>
+  );
+}

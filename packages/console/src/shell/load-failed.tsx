@@ -1,0 +1,20 @@
+import { Container } from "@mantine/core";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { Problem } from "../api/problem.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { NotFound } from "./not-found.tsx";
+
+/** Stands in for a page that could not be loaded. */
+export function LoadFailed({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  if (error instanceof Problem && error.status === 404) return <NotFound />;
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Container size="sm" py={64}>
+      <ErrorState error={error} title="This page could not be loaded" onRetry={retry} />
+    </Container>
+  );
+}

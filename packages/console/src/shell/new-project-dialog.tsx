@@ -1,0 +1,55 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { api } from "../api/client.ts";
+import { unwrap } from "../api/unwrap.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+
+type NewProjectDialogProps = { readonly opened: boolean; readonly onClose: () => void };
+
+/** Makes a project with its default key and goes there. */
+export function NewProjectDialog({ opened, onClose }: NewProjectDialogProps) {
+  const [name, setName] = useState("");
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const create = useMutation({
+    mutationFn: () => unwrap(api.POST("/api/v1/projects", { body: { name: name.trim() } })),
+    onSuccess: async (project) => {
+      setName("");
+      onClose();
+      await queryClient.invalidateQueries({ queryKey: ["me"] });
+      await navigate({ to: "/p/$project", params: { project: project.id } });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate();
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title={<Text fw={620}>New project</Text>}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            label="Name"
+            description="A project has its own keys, services, quotas and usage: one per product, or one per customer."
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={100}
+            required
+            data-autofocus
+          />
+          {create.isError && <ErrorState error={create.error} title="The project was not made" />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={name.trim() === ""} loading={create.isPending}>
+              Create project
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

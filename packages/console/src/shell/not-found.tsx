@@ -1,0 +1,20 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { MapPinOff } from "lucide-react";
+import { EmptyState } from "../ui/empty-state.tsx";
+
+/** What a URL shows that leads nowhere, or to something of somebody else. */
+export function NotFound() {
+  return (
+    <EmptyState
+      icon={<MapPinOff size={22} />}
+      title="There is nothing at this address"
+      sentence="It was deleted, it belongs to a project you are not a member of, or the link has a typing mistake."
+      action={
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>
+          To your projects
+        </Button>
+      }
+    />
+  );
+}

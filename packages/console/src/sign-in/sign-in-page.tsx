@@ -1,0 +1,63 @@
+import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Navigate, useRouter } from "@tanstack/react-router";
+import { CircleAlert } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { signIn } from "../api/auth.ts";
+import { Problem } from "../api/problem.ts";
+import { setupQuery } from "../api/session-queries.ts";
+import { DoorPage } from "../ui/door-page.tsx";
+import { errorWords } from "../words/error-words.ts";
+
+const route = getRouteApi("/sign-in");
+
+/** Signs a person in and leads them back to where they wanted to go. */
+export function SignInPage() {
+  const { then } = route.useSearch();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const setup = useQuery(setupQuery);
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const enter = useMutation({
+    mutationFn: () => signIn(email.trim(), password),
+    onSuccess: async () => {
+      queryClient.clear();
+      await router.navigate({ href: localPath(then) });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate();
+  };
+  if (setup.data?.needed === true) return <Navigate to="/setup" />;
+  return (
+    <DoorPage title="Sign in" sentence="To the keys and usage of your maps.">
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput label="E-mail" type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+          <PasswordInput label="Password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+          {enter.isError && (
+            <Alert color="red" icon={<CircleAlert size={18} />} role="alert">
+              {refusalWords(enter.error)}
+            </Alert>
+          )}
+          <Button type="submit" loading={enter.isPending} fullWidth mt={4}>
+            Sign in
+          </Button>
+        </Stack>
+      </form>
+    </DoorPage>
+  );
+}
+
+function refusalWords(error: unknown): string {
+  if (error instanceof Problem && error.status === 401) return "This e-mail and password do not belong together. Check both, then try again.";
+  if (error instanceof Problem && error.status === 429) return "Too many tries in a short time. Wait a minute, then try again.";
+  return errorWords(error);
+}
+
+/** Only a path of the console itself is followed, never an address that a link brought along. */
+function localPath(then: string | undefined): string {
+  return then !== undefined && /^\/(?!\/)/.test(then) ? then : "/";
+}

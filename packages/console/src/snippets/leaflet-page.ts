@@ -1,0 +1,34 @@
+import { CDN, type LibraryUrls, type SnippetFacts, styleUrl } from "./snippet-facts.ts";
+
+/** A whole page with a map by Leaflet; MapLibre draws the vector tiles as one of its layers. */
+export function leafletPage(facts: SnippetFacts, libraries: LibraryUrls = CDN): string {
+  const viewer = `${facts.baseUrl}/viewer/${facts.maplibreVersion}`;
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Map</title>
+    <link rel="stylesheet" href="${libraries.leaflet}/leaflet.css">
+    <link rel="stylesheet" href="${viewer}/maplibre-gl.css">
+    <style>
+      html, body, #map { height: 100%; margin: 0 }
+    </style>
+  </head>
+  <body>
+    <div id="map"></div>
+    <script src="${libraries.leaflet}/leaflet.js"></script>
+    <script type="module">
+      import * as maplibregl from "${viewer}/maplibre-gl.mjs";
+
+      // The bridge between the two looks for MapLibre here.
+      window.maplibregl = maplibregl;
+      await import("${libraries.maplibreLeaflet}/leaflet-maplibre-gl.js");
+
+      const map = L.map("map").setView([30, 12], 2);
+      L.maplibreGL({ style: "${styleUrl(facts)}" }).addTo(map);
+    </script>
+  </body>
+</html>
+`;
+}

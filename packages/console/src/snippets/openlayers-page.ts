@@ -1,0 +1,30 @@
+import { CDN, type LibraryUrls, type SnippetFacts, styleUrl } from "./snippet-facts.ts";
+
+/** A whole page with a map by OpenLayers; ol-mapbox-style reads the style and its tiles. */
+export function openlayersPage(facts: SnippetFacts, libraries: LibraryUrls = CDN): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Map</title>
+    <link rel="stylesheet" href="${libraries.openLayers}/ol.css">
+    <style>
+      html, body, #map { height: 100%; margin: 0 }
+    </style>
+  </head>
+  <body>
+    <div id="map"></div>
+    <script src="${libraries.openLayers}/dist/ol.js"></script>
+    <script src="${libraries.openLayersStyles}/olms.js"></script>
+    <script>
+      const map = new ol.Map({
+        target: "map",
+        view: new ol.View({ center: ol.proj.fromLonLat([12, 30]), zoom: 2 }),
+      });
+      olms.apply(map, "${styleUrl(facts)}");
+    </script>
+  </body>
+</html>
+`;
+}

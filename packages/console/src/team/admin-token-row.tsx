@@ -1,0 +1,57 @@
+import { ActionIcon, Table, Text, Tooltip } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import { api } from "../api/client.ts";
+import type { AdminToken } from "../api/model.ts";
+import { unwrap } from "../api/unwrap.ts";
+import { useMay } from "../shell/use-may.ts";
+import { useProject } from "../shell/use-project.ts";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { TimeAgo } from "../ui/time-ago.tsx";
+
+/** One admin token; only an owner can delete it. */
+export function AdminTokenRow({ of: token }: { readonly of: AdminToken }) {
+  const project = useProject();
+  const may = useMay();
+  const queryClient = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const remove = async () => {
+    await unwrap(api.DELETE("/api/v1/projects/{project}/admin-tokens/{token}", { params: { path: { project: project.id, token: token.id } } }));
+    await queryClient.invalidateQueries({ queryKey: ["admin-tokens", project.id] });
+  };
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={560}>{token.name}</Text>
+        <Text size="xs" c="dimmed">
+          made by {token.createdBy} <TimeAgo at={token.createdAt} />
+        </Text>
+      </Table.Td>
+      <Table.Td>{token.role}</Table.Td>
+      <Table.Td>
+        <code className="mono">{token.display}</code>
+      </Table.Td>
+      <Table.Td>
+        <TimeAgo at={token.lastUsedAt} />
+      </Table.Td>
+      <Table.Td>
+        <TimeAgo at={token.expiresAt} />
+      </Table.Td>
+      <Table.Td ta="end">
+        {may.own && (
+          <Tooltip label={`Delete ${token.name}`}>
+            <ActionIcon variant="subtle" color="red" aria-label={`Delete ${token.name}`} onClick={() => setAsking(true)}>
+              <Trash2 size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={`Delete ${token.name}?`} action="Delete admin token" typeToConfirm={token.name} onConfirm={remove}>
+          <Text ta="start">
+            It was last used <TimeAgo at={token.lastUsedAt} />. Programs that use it are refused from now on. This can't be undone; a new token has another value.
+          </Text>
+        </ConfirmDialog>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,56 @@
+import { Paper, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Terminal } from "lucide-react";
+import type { ReactNode } from "react";
+import { useMay } from "../shell/use-may.ts";
+import { useProject } from "../shell/use-project.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
+import { AdminTokenRow } from "./admin-token-row.tsx";
+import { adminTokensQuery } from "./team-queries.ts";
+
+/** The programs that manage this project. */
+export function AdminTokens({ createButton }: { readonly createButton: ReactNode }) {
+  const project = useProject();
+  const may = useMay();
+  const query = useQuery(adminTokensQuery(project.id));
+  if (query.isPending) return <RowsSkeleton rows={3} height={56} />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <Paper className="lk-surface" p={0}>
+      {query.data.length === 0 ? (
+        <EmptyState
+          icon={<Terminal size={22} />}
+          title="No admin token yet"
+          sentence={may.own ? "A deployment script or a dashboard of your own needs one to use the management API." : "An owner of the project can make one for a script or a dashboard."}
+          action={createButton}
+        />
+      ) : (
+        <Table.ScrollContainer minWidth={680}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Name</Table.Th>
+                <Table.Th>Role</Table.Th>
+                <Table.Th>Value</Table.Th>
+                <Table.Th>Last used</Table.Th>
+                <Table.Th>Expires</Table.Th>
+                <Table.Th>
+                  <Text span className="sr-only">
+                    Delete
+                  </Text>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {query.data.map((token) => (
+                <AdminTokenRow key={token.id} of={token} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Tabs } from "@mantine/core";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useMay } from "../shell/use-may.ts";
+import { useProject } from "../shell/use-project.ts";
+import { PageHeader } from "../ui/page-header.tsx";
+import { AdminTokens } from "./admin-tokens.tsx";
+import { Members } from "./members.tsx";
+import { NewTokenDialog } from "./new-token-dialog.tsx";
+import { parseTeamSearch } from "./team-search.ts";
+
+const route = getRouteApi("/p/$project/team");
+
+/** The people and the programs that manage this project. */
+export function TeamPage() {
+  const project = useProject();
+  const may = useMay();
+  const { tab = "tokens" } = route.useSearch();
+  const navigate = useNavigate();
+  const [making, setMaking] = useState(false);
+  const createButton = may.own && (
+    <Button leftSection={<Plus size={17} aria-hidden="true" />} onClick={() => setMaking(true)}>
+      Create admin token
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title="Team & tokens" sentence="The people and the programs that manage this project. Admin tokens are for the management API, never for maps." action={tab === "tokens" && createButton} />
+      <Tabs value={tab} onChange={(next) => void navigate({ to: "/p/$project/team", params: { project: project.id }, search: parseTeamSearch({ tab: next }), replace: true })} keepMounted={false}>
+        <Tabs.List mb="lg">
+          <Tabs.Tab value="tokens">Admin tokens</Tabs.Tab>
+          <Tabs.Tab value="members">Members</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="tokens">
+          <AdminTokens createButton={createButton} />
+        </Tabs.Panel>
+        <Tabs.Panel value="members">
+          <Members />
+        </Tabs.Panel>
+      </Tabs>
+      {making && <NewTokenDialog onClose={() => setMaking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Paper, Table } from "@mantine/core";
+import { formatNumber, formatShare } from "../words/numbers.ts";
+import type { Dimension } from "./usage-search.ts";
+import type { Totals } from "./usage-totals.ts";
+
+type BreakdownProps = { readonly by: Dimension; readonly groups: readonly (Totals & { readonly value: string })[]; readonly nameOf: (value: string) => string };
+
+const TITLES: Readonly<Record<Dimension, string>> = { key: "Key", service: "Service", outcome: "Outcome", origin: "Origin" };
+const MOST_ROWS = 50;
+
+/** The sums of each key, service, outcome or origin. */
+export function Breakdown({ by, groups, nameOf }: BreakdownProps) {
+  const all = groups.reduce((sum, group) => sum + group.requests, 0);
+  const split = by !== "outcome";
+  return (
+    <Paper className="lk-surface" p={0}>
+      <Table.ScrollContainer minWidth={split ? 480 : 320}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{TITLES[by]}</Table.Th>
+              {split && <Table.Th ta="end">Allowed</Table.Th>}
+              {split && <Table.Th ta="end">Refused</Table.Th>}
+              <Table.Th ta="end">Requests</Table.Th>
+              <Table.Th ta="end">Share</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {groups.slice(0, MOST_ROWS).map((group) => (
+              <Table.Tr key={group.value}>
+                <Table.Td>{nameOf(group.value)}</Table.Td>
+                {split && <Table.Td ta="end">{formatNumber(group.allowed)}</Table.Td>}
+                {split && (
+                  <Table.Td ta="end" c={group.refused > 0 ? "var(--lk-red)" : "dimmed"}>
+                    {formatNumber(group.refused)}
+                  </Table.Td>
+                )}
+                <Table.Td ta="end">{formatNumber(group.requests)}</Table.Td>
+                <Table.Td ta="end" c="dimmed">
+                  {formatShare(group.requests, all)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
+  );
+}

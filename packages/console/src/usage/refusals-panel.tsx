@@ -1,0 +1,46 @@
+import { Paper, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useProject } from "../shell/use-project.ts";
+import { RefusalRow } from "./refusal-row.tsx";
+import { refusalsOf } from "./refusals.ts";
+import classes from "./refusals-panel.module.css";
+import { usageQuery } from "./usage-query.ts";
+import type { UsageSearch } from "./usage-search.ts";
+import { useNames } from "./use-names.ts";
+
+type RefusalsPanelProps = { readonly search: Pick<UsageSearch, "period" | "from" | "to">; readonly keyId: string | null };
+
+const MOST_ROWS = 30;
+
+/** Refused requests of a period: what happened, what was seen, and the way to change it. */
+export function RefusalsPanel({ search, keyId }: RefusalsPanelProps) {
+  const project = useProject();
+  const nameOf = useNames();
+  const query = useQuery(usageQuery(project.id, search, ["key", "outcome", "origin"]));
+  if (query.data === undefined) return null;
+  const refusals = refusalsOf(query.data.rows).filter((refusal) => keyId === null || refusal.key === keyId);
+  return (
+    <Paper className="lk-surface" p={0} component="section" aria-labelledby="refusals">
+      <div className={classes["head"]}>
+        <Title order={2} id="refusals">
+          Refused requests
+        </Title>
+        {refusals.length === 0 && (
+          <Text c="dimmed" size="sm">
+            None in this period.
+          </Text>
+        )}
+      </div>
+      <ul className={classes["list"]}>
+        {refusals.slice(0, MOST_ROWS).map((refusal) => (
+          <RefusalRow key={`${refusal.key} ${refusal.outcome} ${refusal.origin}`} refusal={refusal} keyName={nameOf("key", refusal.key)} withKey={keyId === null} />
+        ))}
+      </ul>
+      {refusals.length > MOST_ROWS && (
+        <Text c="dimmed" size="sm" p="md">
+          And {refusals.length - MOST_ROWS} more; the CSV has them all.
+        </Text>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Group, Paper, SegmentedControl, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { ChartColumn, Download } from "lucide-react";
+import { useState } from "react";
+import { useProject } from "../shell/use-project.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Breakdown } from "./breakdown.tsx";
+import { ChartBox } from "./chart-box.tsx";
+import { chartData } from "./chart-data.ts";
+import { download } from "./download.ts";
+import { TotalsLine } from "./totals-line.tsx";
+import { usageCsv } from "./usage-csv.ts";
+import { usageQuery } from "./usage-query.ts";
+import type { Dimension, UsageSearch } from "./usage-search.ts";
+import { totalsBy, totalsOf } from "./usage-totals.ts";
+import { useNames } from "./use-names.ts";
+
+type UsagePanelProps = { readonly search: Pick<UsageSearch, "period" | "from" | "to">; readonly by: Dimension; readonly keyId: string | null };
+
+const CHART_HEIGHT = 320;
+
+/** Requests of a period: totals, the chart or its table, and the sums by value; of one key when `keyId` is given. */
+export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
+  const project = useProject();
+  const nameOf = useNames();
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const columns = [...new Set<Dimension>([by, "outcome", ...(keyId === null ? [] : (["key"] as const))])];
+  const query = useQuery(usageQuery(project.id, search, columns));
+  const usage = query.data === undefined || keyId === null ? query.data : { ...query.data, rows: query.data.rows.filter((row) => row.key === keyId) };
+  if (query.isError && usage === undefined) return <ErrorState error={query.error} title="Usage could not be read" onRetry={() => void query.refetch()} />;
+  const empty = usage !== undefined && usage.rows.length === 0;
+  return (
+    <Stack gap="lg">
+      <Paper className="lk-surface">
+        <Group justify="space-between" mb="lg" align="flex-start">
+          <TotalsLine totals={usage === undefined ? null : totalsOf(usage.rows)} />
+          <Group gap="xs">
+            <SegmentedControl
+              size="xs"
+              aria-label="Show as"
+              data={[
+                { value: "chart", label: "Chart" },
+                { value: "table", label: "Table" },
+              ]}
+              value={view}
+              onChange={(next) => setView(next === "table" ? "table" : "chart")}
+            />
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<Download size={14} aria-hidden="true" />}
+              disabled={usage === undefined || empty}
+              onClick={() => usage !== undefined && download(`usage-${usage.from.slice(0, 10)}-by-${by}.csv`, "text/csv", usageCsv(usage, columns))}
+            >
+              CSV
+            </Button>
+          </Group>
+        </Group>
+        {empty ? (
+          <EmptyState icon={<ChartColumn size={22} />} title="No requests in this period" sentence="Choose a longer period, or open a map with a key of this project: it shows up here within seconds." />
+        ) : (
+          <ChartBox data={usage === undefined ? null : chartData(usage, by, (value) => nameOf(by, value))} interval={usage?.interval ?? "hour"} height={CHART_HEIGHT} view={view} />
+        )}
+      </Paper>
+      {usage !== undefined && !empty && <Breakdown by={by} groups={totalsBy(usage.rows, by)} nameOf={(value) => nameOf(by, value)} />}
+    </Stack>
+  );
+}

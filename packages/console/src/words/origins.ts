@@ -1,0 +1,6 @@
+/** An observed origin as people read it; an empty one was not sent. */
+export function originLabel(origin: string): string {
+  if (origin === "") return "no origin sent";
+  if (origin === "(other)") return "many others";
+  return origin;
+}
