@@ -1,0 +1,98 @@
+import type { BetterAuthOptions } from "better-auth";
+import { secureCookies } from "../secure-cookies.ts";
+import type { Accounts, NewAccount } from "./accounts.ts";
+
+/** What accounts are made of. */
+export type AuthOptions = {
+  /** `{ db: <Kysely instance>, type: "sqlite" | "postgres" }`: the same database as everything else. */
+  readonly database: Extract<BetterAuthOptions["database"], { db: unknown }>;
+  /** From `authSecret`. */
+  readonly secret: string;
+  readonly publicUrl: string | null;
+  readonly onError: (error: unknown) => void;
+};
+
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
+
+const SESSION_COOKIE = "latchkey.session_token=";
+const SOURCE = { method: "email-password" } as const;
+
+/** The calls of better-auth that the console uses; the others are not there. */
+const CALLS = new Set([
+  "POST /api/auth/sign-in/email",
+  "POST /api/auth/sign-out",
+  "GET /api/auth/get-session",
+  "POST /api/auth/change-password",
+  "POST /api/auth/update-user",
+  "GET /api/auth/list-sessions",
+  "POST /api/auth/revoke-session",
+  "POST /api/auth/revoke-other-sessions",
+]);
+
+/** Whether a call to `/api/auth/...` is one that accounts answer. */
+export function isAccountCall(method: string, path: string): boolean {
+  return CALLS.has(`${method} ${path}`);
+}
+
+/** Opens the accounts. better-auth is large, so it is loaded at the first need, or by `load` when the server listens already. */
+export function openAccounts(options: AuthOptions): Accounts {
+  let loading: Promise<Library> | null = null;
+  const library = (): Promise<Library> => {
+    loading ??= loadLibrary(options).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    load: async () => void (await library()),
+    handle: async (request, ip) => {
+      const { auth, withClientIp } = await library();
+      return secureCookies(await auth.handler(withClientIp(request, ip)), request, options.publicUrl);
+    },
+    whoIs: async (headers) => {
+      if (!(headers.get("cookie") ?? "").includes(SESSION_COOKIE)) return null;
+      const { auth } = await library();
+      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      if (session === null) return null;
+      const { id, email, name } = session.user;
+      return { accountId: id, email, name };
+    },
+    put: async (account) => put(await library(), account),
+    signIn: async (credentials, request, ip) => {
+      const { auth, withClientIp } = await library();
+      const { headers } = withClientIp(new Request(request.url, { headers: request.headers }), ip);
+      const response = await auth.api.signInEmail({ body: credentials, headers, asResponse: true });
+      return secureCookies(response, request, options.publicUrl).headers.getSetCookie();
+    },
+  };
+}
+
+async function loadLibrary(options: AuthOptions) {
+  const { betterAuthOptions, CLIENT_IP_HEADER, createAuth } = await import("./create-auth.ts");
+  const { getMigrations } = await import("better-auth/db/migration");
+  const { runMigrations } = await getMigrations(betterAuthOptions(options));
+  await runMigrations();
+  const withClientIp = (request: Request, ip: string): Request => {
+    const headers = new Headers(request.headers);
+    headers.set(CLIENT_IP_HEADER, ip);
+    return new Request(request, { headers });
+  };
+  return { auth: createAuth(options), withClientIp };
+}
+
+async function put({ auth }: Library, { name, email, password }: NewAccount): Promise<string> {
+  const { internalAdapter, password: passwords } = await auth.$context;
+  const hash = await passwords.hash(password);
+  const known = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
+  if (known !== null && known.accounts.some(({ providerId }) => providerId === "credential")) {
+    await internalAdapter.updateUser(known.user.id, { name });
+    await internalAdapter.updatePassword(known.user.id, hash);
+    return known.user.id;
+  }
+  const user =
+    known?.user ??
+    (await internalAdapter.createUser({ name, email: email.toLowerCase(), emailVerified: true }, SOURCE));
+  await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password: hash });
+  return user.id;
+}

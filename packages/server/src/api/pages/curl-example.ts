@@ -1,0 +1,17 @@
+import { exampleOf } from "./example-of.ts";
+import type { DocumentedOperation, Schemas } from "./read-operations.ts";
+
+/** A call of an operation that works as soon as the token and the ids are one's own. */
+export function curlExample(operation: DocumentedOperation, schemas: Schemas): string {
+  const { method, path, fields, body, isOpen } = operation;
+  const url = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+    const field = fields.find((one) => one.name === name);
+    return String(field?.schema.example ?? name);
+  });
+  const json = body === null ? null : JSON.stringify(exampleOf(body.schema, schemas)).replaceAll("'", "’");
+  return [
+    `curl ${method === "get" ? "" : `-X ${method.toUpperCase()} `}"http://127.0.0.1:8080${url}"`,
+    ...(isOpen ? [] : ['-H "Authorization: Bearer $LATCHKEY_TOKEN"']),
+    ...(json === null ? [] : ['-H "Content-Type: application/json"', `-d '${json}'`]),
+  ].join(" \\\n  ");
+}

@@ -1,0 +1,35 @@
+import { z } from "@hono/zod-openapi";
+import { field } from "./field.ts";
+import { listOf } from "./list-of.ts";
+
+const fields = z.record(z.string(), z.unknown()).nullable();
+
+const AuditEntryBody = z
+  .strictObject({
+    id: z.string().openapi({ example: "42" }),
+    at: field.time("When it happened."),
+    actor: z.strictObject({
+      kind: z.enum(["root", "admin-token", "account", "system"]).openapi({ example: "account" }),
+      id: z.string().nullable().openapi({ example: "hS7kQ2mVxW9cTn4LrXa0bYe5" }),
+      name: z.string().openapi({ example: "ada@shop.example" }),
+    }),
+    action: z.string().openapi({ description: "The thing, a dot, the verb.", example: "key.change" }),
+    target: z.strictObject({
+      kind: z.enum(["project", "service", "key", "admin-token"]).openapi({ example: "key" }),
+      id: z.string().openapi({ example: "key_9fQ2bW7cYh3DsKe1" }),
+      name: z.string().openapi({ example: "Shop website" }),
+    }),
+    from: z.string().nullable().openapi({ description: "The client's address.", example: "192.0.2.7" }),
+    before: fields.openapi({
+      description: "The fields that changed, as they were; null: there was nothing before.",
+      example: { origins: [] },
+    }),
+    after: fields.openapi({
+      description: "The same fields, as they are now; null: nothing is left.",
+      example: { origins: ["shop.example"] },
+    }),
+  })
+  .openapi("AuditEntry");
+
+/** A page of the audit, newest first. */
+export const AuditListBody = listOf(AuditEntryBody, "AuditList");

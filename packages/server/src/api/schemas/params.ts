@@ -1,0 +1,19 @@
+import { z } from "@hono/zod-openapi";
+import { field } from "./field.ts";
+
+const project = field.projectId();
+
+/** What stands in the paths of the API. */
+export const Params = {
+  none: z.strictObject({}),
+  project: z.strictObject({ project }),
+  key: z.strictObject({ project, key: field.keyId() }),
+  service: z.strictObject({
+    project,
+    service: z.string().openapi({ description: "The service's id.", example: "maps" }),
+  }),
+  adminToken: z.strictObject({
+    project,
+    token: z.string().openapi({ description: "The admin token's id; not its value.", example: "adm_2bV6nYx0QpRt8LkS" }),
+  }),
+};
