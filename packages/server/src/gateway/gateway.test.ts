@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Counter } from "#app/ports/counter.ts";
+import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { Meter, UsageTuple } from "#app/ports/meter.ts";
 import type { ServiceDoor, ServiceRequest } from "#app/ports/service-door.ts";
 import { formatKey, type KeyValue } from "#core/key-format.ts";
@@ -92,7 +93,7 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
   let lookUps = 0;
   const keys = new KeyCache(
     {
-      hash: (value) => value,
+      hash: (value) => value as string as KeyHash,
       findKey: (hash) => ((lookUps += 1), records.get(hash) ?? null),
       findProjectRules: () => sampleProject(),
     },

@@ -45,16 +45,22 @@ export class Gateway {
   readonly #refuser = new Refuser();
   readonly #usage: UsageRecorder;
   readonly #turn: Turn<Answer>;
+  #isMetering = true;
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
     this.#readCaller = createCallerReader(parts.caller);
     this.#usage = new UsageRecorder(parts.meter, parts.onOutcome);
     this.#turn = new Turn({
-      commit: () => parts.meter.commit() || parts.whenUnmetered === "serve",
+      commit: () => this.#commit(),
       send,
       refuse: (answer) => send(this.#refuser.unmetered(answer)),
     });
+  }
+
+  /** Whether the last records reached the journal. */
+  get isMetering(): boolean {
+    return this.#isMetering;
   }
 
   /** Answers a request that one of the doors knows; `false` for all others, which are left untouched. */
@@ -73,6 +79,11 @@ export class Gateway {
     const origin = this.#origins.observe(headers.origin, headers.referer, caller.ownHosts);
     this.#identify({ res, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
     return true;
+  }
+
+  #commit(): boolean {
+    this.#isMetering = this.#parts.meter.commit();
+    return this.#isMetering || this.#parts.whenUnmetered === "serve";
   }
 
   #match(path: string): ServiceRoute | null {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import type { KeyValue } from "#core/key-format.ts";
 import type { Key } from "#core/key.ts";
@@ -14,7 +15,7 @@ const VALUE = "lk_pub_value" as KeyValue;
 function slowSource(initial: Key | null) {
   const state = { key: initial, project: sampleProject(), lookUps: 0, waiting: [] as (() => void)[] };
   const source: KeySource = {
-    hash: (value) => `hash of ${value}`,
+    hash: (value) => `hash of ${value}` as KeyHash,
     findKey() {
       state.lookUps += 1;
       const seen = state.key;

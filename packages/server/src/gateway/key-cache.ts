@@ -1,4 +1,5 @@
 import type { Change } from "#app/change.ts";
+import type { KeyHash } from "#app/ports/key-vault.ts";
 import { compileKey, type CompiledKey } from "#core/compile-key.ts";
 import type { ProjectId } from "#core/ids.ts";
 import type { Key } from "#core/key.ts";
@@ -8,8 +9,8 @@ import { BoundedMap } from "./bounded-map.ts";
 
 /** Where the cache learns what it does not know; both may answer at once. */
 export type KeySource = {
-  hash(value: KeyValue): string;
-  findKey(hash: string): Promise<Key | null> | Key | null;
+  hash(value: KeyValue): KeyHash;
+  findKey(hash: KeyHash): Promise<Key | null> | Key | null;
   findProjectRules(projectId: ProjectId): Promise<ProjectRules | null> | ProjectRules | null;
 };
 

@@ -1,0 +1,219 @@
+import { randomBytes } from "node:crypto";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import type { AppContext } from "#app/app-context.ts";
+import { findKeyByHash } from "#app/keys/find-key-by-hash.ts";
+import { findProjectRules } from "#app/projects/find-project-rules.ts";
+import { planOf } from "#app/projects/plan-of.ts";
+import { issueSetupToken } from "#app/setup/setup-token.ts";
+import { pruneUsage } from "#app/usage/prune-usage.ts";
+import { restoreQuotas } from "#app/usage/restore-quotas.ts";
+import { BUILT_IN_SERVICES } from "#core/service.ts";
+import { authSecret } from "#api/auth/auth-secret.ts";
+import type { MapCatalogue } from "#api/api-deps.ts";
+import { openAccounts } from "#api/auth/open-accounts.ts";
+import { createApi } from "#api/create-api.ts";
+import type { Config } from "#config/config.ts";
+import { loadConfig } from "#config/load-config.ts";
+import { createMemoryCounter } from "#counter/memory-counter.ts";
+import { createCallerReader } from "#gateway/caller.ts";
+import { Gateway } from "#gateway/gateway.ts";
+import { KeyCache } from "#gateway/key-cache.ts";
+import { createPublicFiles } from "#gateway/public-files.ts";
+import { readHeaders } from "#gateway/request-headers.ts";
+import { openMaps } from "#maps/open-maps.ts";
+import { openMeter } from "#meter/open-meter.ts";
+import { createKeyVault } from "#store/key-vault.ts";
+import { createStore } from "#store/create-store.ts";
+import { createUsageSink } from "#store/create-usage-sink.ts";
+import { openDatabase } from "#store/open-database.ts";
+import { readServerSecret } from "#store/server-secret.ts";
+import { listen } from "./listen.ts";
+import { createLogger } from "./logger.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { readNodeId } from "./node-id.ts";
+
+const VERSION = "0.1.0";
+const ATLAS = join(import.meta.dirname, "../../atlas/data");
+const CONSOLE = join(import.meta.dirname, "../../console/dist");
+const MAX_CACHED_KEYS = 50_000;
+const MAX_RATE_BUCKETS = 500_000;
+const PRUNE_EVERY_MS = 3_600_000;
+
+const logger = createLogger();
+
+const loaded = await loadConfig(process.env);
+if (!loaded.ok) stop(loaded.message);
+else {
+  for (const warning of loaded.warnings) logger.warn(warning);
+  await run(loaded.config).catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));
+}
+
+/** Opens every part, listens, and closes the parts in the opposite order when it is told to end. */
+async function run(config: Config): Promise<void> {
+  const [record, maps] = await Promise.all([openRecord(config), openMapFiles(config)]);
+  const { ctx, meter, counter, database, keys } = record;
+  const metrics = createMetrics();
+  const gateway = new Gateway({
+    doors: [maps.door],
+    keys,
+    counter,
+    meter,
+    caller: config,
+    nowMs: Date.now,
+    whenUnmetered: config.metering.whenUnavailable,
+    onOutcome: (outcome) => metrics.countOutcome(outcome),
+    onAccident: (err, requestId) => logger.error({ err, requestId }, "a request could not be answered"),
+  });
+  const { accounts, listener: api } = openApi({ config, record, maps, gateway, metrics });
+  const publicFiles = createPublicFiles((path) => maps.assets(path));
+  const server = await listen(config, (req, res) => {
+    if (!gateway.handle(req, res) && !publicFiles(req, res)) api(req, res);
+  });
+  await sayReady(config.publicUrl ?? server.url, ctx);
+  // Signing in is not needed to serve a map: what it takes is loaded once the door is open.
+  accounts.load().catch((err: unknown) => logger.error({ err }, "signing in is not possible"));
+  const pruning = setInterval(() => void prune(ctx), PRUNE_EVERY_MS).unref();
+  onEnd(async () => {
+    clearInterval(pruning);
+    await server.close();
+    await meter.close();
+    await maps.close();
+    await database.close();
+  });
+}
+
+type Record = Awaited<ReturnType<typeof openRecord>>;
+type Maps = Awaited<ReturnType<typeof openMapFiles>>;
+
+/** The database, the journal in front of it, the counter restored from it, and the keys that are known from it. */
+async function openRecord(config: Config) {
+  const nodeId = readNodeId(config.dataDirectory);
+  const serverSecret = readServerSecret({ configured: config.secret, dataDirectory: config.dataDirectory });
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    file: join(config.dataDirectory, "latchkey.sqlite"),
+  });
+  const { plans, defaultPlanId } = config;
+  const meter = await openMeter({
+    directory: join(config.dataDirectory, "journal"),
+    nodeId,
+    sink: createUsageSink(database, (planId) => planOf({ plans, defaultPlanId }, planId)),
+    nowMs: Date.now,
+    syncEveryMs: config.metering.syncEveryMs,
+    onError: ({ cause, ...problem }) => logger.error({ ...problem, err: cause }, problem.message),
+  });
+  const counter = createMemoryCounter({ maxRates: MAX_RATE_BUCKETS });
+  const ctx: AppContext = {
+    store: createStore(database),
+    nowMs: Date.now,
+    randomBytes,
+    vault: createKeyVault(serverSecret),
+    announce: (change) => keys.forget(change),
+    plans,
+    defaultPlanId,
+    services: BUILT_IN_SERVICES,
+    meter,
+    counter,
+  };
+  const keys = new KeyCache(
+    {
+      hash: (value) => ctx.vault.hash(value),
+      findKey: (hash) => findKeyByHash(ctx.store, hash),
+      findProjectRules: (projectId) => findProjectRules(ctx, projectId),
+    },
+    MAX_CACHED_KEYS,
+  );
+  await restoreQuotas(ctx, counter);
+  return { ctx, database, meter, counter, keys, serverSecret };
+}
+
+function openMapFiles(config: Config) {
+  return openMaps({
+    atlasDirectory: ATLAS,
+    dataDirectory: config.dataDirectory,
+    configuredTilesets: config.tilesets,
+    onProblem: (text) => logger.warn(text),
+  });
+}
+
+function openApi(parts: { config: Config; record: Record; maps: Maps; gateway: Gateway; metrics: Metrics }) {
+  const { config, maps, gateway, metrics } = parts;
+  const { ctx, database, serverSecret } = parts.record;
+  const accounts = openAccounts({
+    database: { db: database.kysely, type: database.dialect },
+    secret: authSecret(serverSecret.toString("hex")),
+    publicUrl: config.publicUrl,
+    onError: (err) => logger.error({ err }, "signing in went wrong"),
+  });
+  const api = createApi({
+    ctx,
+    accounts,
+    rootToken: config.rootToken,
+    publicUrl: config.publicUrl,
+    version: VERSION,
+    maps: catalogueOf(maps),
+    consoleDirectory: CONSOLE,
+    problemsNow: () => problemsNow(ctx, gateway),
+    metrics: () => metrics.text(),
+    onError: (err, where) => logger.error({ err, ...where }, "a call of the API went wrong"),
+  });
+  const readCaller = createCallerReader(config);
+  const answer = getRequestListener((request, { incoming }) =>
+    api.fetch(request, { ip: readCaller(incoming.socket, readHeaders(incoming.rawHeaders)).ip }),
+  );
+  const listener: RequestListener = (req, res) => void answer(req, res);
+  return { accounts, listener };
+}
+
+/** Files come and go while the server runs: the lists are made anew each time they are asked for. */
+function catalogueOf(maps: Maps): MapCatalogue {
+  return {
+    get styles() {
+      return maps.styles;
+    },
+    get tilesets() {
+      return maps.tilesets.map((tileset) => ({ ...tileset, attribution: tileset.attribution ?? "" }));
+    },
+  };
+}
+
+async function problemsNow(ctx: AppContext, gateway: Gateway): Promise<string[]> {
+  const problems = gateway.isMetering ? [] : ["The journal cannot be written: look at the disk of the data directory."];
+  await ctx.store.settings.get("ready").catch((error: unknown) => {
+    problems.push(`The database does not answer: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  return problems;
+}
+
+async function sayReady(baseUrl: string, ctx: AppContext): Promise<void> {
+  const lines = [`Latchkey ${VERSION} serves at ${baseUrl}`, `Console: ${baseUrl}/console/`];
+  const token = await issueSetupToken(ctx);
+  if (token !== null)
+    lines.push(`Make the first account (this link works once): ${baseUrl}/console/setup?token=${token}`);
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+async function prune(ctx: AppContext): Promise<void> {
+  await pruneUsage(ctx).catch((err: unknown) => logger.error({ err }, "old usage could not be pruned"));
+}
+
+/** Ends politely on a signal, or when the program that started this one is gone. */
+function onEnd(close: () => Promise<void>): void {
+  let ending: Promise<void> | null = null;
+  const end = (): void => {
+    ending ??= close().then(
+      () => process.exit(0),
+      (error: unknown) => stop(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+  process.on("disconnect", end);
+  process.channel?.unref();
+}
+
+function stop(message: string): never {
+  process.stderr.write(`latchkey: ${message}\n`);
+  process.exit(1);
+}
