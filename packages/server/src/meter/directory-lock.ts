@@ -11,15 +11,23 @@ export type DirectoryLock = { readonly release: () => void };
  * The lock is that of an SQLite file in an exclusive transaction: the kernel gives it up with the process, so that no stale one is left.
  */
 export function lockDirectory(directory: string): DirectoryLock {
-  const db = new DatabaseSync(join(directory, "lock"));
   try {
-    db.exec("BEGIN EXCLUSIVE");
+    return lock(join(directory, "lock"));
+  } catch (error) {
+    const problem = isBusy(error)
+      ? `Another process counts in ${directory}: every server needs a data directory of its own.`
+      : `The directory ${directory} cannot be locked.`;
+    throw new Error(problem, { cause: error });
+  }
+}
+
+function lock(path: string): DirectoryLock {
+  const db = new DatabaseSync(path);
+  try {
+    db.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
   } catch (error) {
     db.close();
-    if (!isBusy(error)) throw error;
-    throw new Error(`Another process counts in ${directory}: every server needs a data directory of its own.`, {
-      cause: error,
-    });
+    throw error;
   }
   return { release: () => db.close() };
 }
