@@ -11,7 +11,7 @@ import {
 } from "kysely";
 
 /** Waits this long for another process (a backup, the command line) that holds the file. */
-const BUSY_TIMEOUT_MS = 10_000;
+const BUSY_TIMEOUT_MS = 5_000;
 
 /** Kysely's SQLite on Node's own `node:sqlite`. What was committed survives a power cut. */
 export function sqliteDialect(file: string): Dialect {

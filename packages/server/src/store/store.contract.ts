@@ -1,0 +1,13 @@
+import { keyLimitContract } from "./contract/key-limit.contract.ts";
+import { migrationsContract } from "./contract/migrations.contract.ts";
+import { recordsContract } from "./contract/records.contract.ts";
+import { usageContract } from "./contract/usage.contract.ts";
+import type { TestDatabase } from "./test-database.ts";
+
+/** Everything a database must do to be the record; every adapter runs it. */
+export function storeContract(open: () => Promise<TestDatabase>): void {
+  migrationsContract(open);
+  recordsContract(open);
+  keyLimitContract(open);
+  usageContract(open);
+}
