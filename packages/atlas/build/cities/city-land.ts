@@ -1,4 +1,5 @@
 import { contours } from "d3-contour";
+import { blur } from "../geometry/blur.ts";
 import { distanceTransform } from "../geometry/distance-transform.ts";
 import type { Geometry, Position } from "../geometry/feature.ts";
 import { polygonsOf } from "../geometry/polygons-of.ts";
@@ -37,7 +38,10 @@ export function cityLand(city: OsmCity, box: CityBox, worldLand: Geometry): Geom
     const share = Math.min(1, toEdge) ** 2 * (3 - 2 * Math.min(1, toEdge));
     return value * share + (world[index] ?? 0) * (1 - share);
   });
-  const area = contours().size([width, height]).smooth(true).contour(Array.from(field), 0);
+  const area = contours()
+    .size([width, height])
+    .smooth(true)
+    .contour(Array.from(blur(field, width, height, 1)), 0);
   return toDegrees(area as unknown as Geometry, box);
 }
 
