@@ -26,7 +26,7 @@ const NOT_BUILT =
   "The console is not built yet. Run npm start, which builds it, or npm run build in packages/console.\n";
 
 /** Puts the console on the router: its files under `/console/`, its first page for every address within it. */
-export function createConsoleFiles(app: Hono<ApiEnv>, directory: string): void {
+export function addConsoleFiles(app: Hono<ApiEnv>, directory: string): void {
   const assets = openAssets(directory);
   app.get("/", (c) => c.redirect("/console/", 302));
   app.get("/console", (c) => c.redirect("/console/", 301));

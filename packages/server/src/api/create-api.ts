@@ -2,7 +2,7 @@ import { base62Digits } from "#core/base62.ts";
 import { Hono } from "hono";
 import type { ApiDeps } from "./api-deps.ts";
 import { isAccountCall } from "./auth/open-accounts.ts";
-import { createConsoleFiles } from "./console-files.ts";
+import { addConsoleFiles } from "./console-files.ts";
 import { managementApi } from "./management-api.ts";
 import { openapiDocument } from "./openapi-document.ts";
 import { addOperation } from "./operation.ts";
@@ -37,9 +37,9 @@ export function createApi(deps: ApiDeps): Api {
   app.get("/api/v1/openapi.json", (c) => c.json(document()));
   app.route("/", managementApi(deps));
   app.all("/api/auth/*", (c) => callAccounts(deps, c.req.raw, c.env.ip, c.var.requestId));
-  addPages(app, document);
+  addPages(app, document, deps.publicUrl);
   addOperation(app, deps);
-  createConsoleFiles(app, deps.consoleDirectory);
+  addConsoleFiles(app, deps.consoleDirectory);
   return { fetch: async (request, connection) => app.fetch(request, connection) };
 }
 

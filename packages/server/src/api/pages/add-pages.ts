@@ -10,7 +10,11 @@ const POLICY =
 const ASSET_HEADERS = { "cache-control": "public, max-age=3600" };
 
 /** Puts the documentation on the router: of the API, and of every refusal. */
-export function addPages(app: Hono<ApiEnv>, document: () => ReturnType<typeof openapiDocument>): void {
+export function addPages(
+  app: Hono<ApiEnv>,
+  document: () => ReturnType<typeof openapiDocument>,
+  publicUrl: string | null,
+): void {
   app.use("/docs/*", async (c, next) => {
     await next();
     c.res.headers.set("content-security-policy", POLICY);
@@ -29,6 +33,6 @@ export function addPages(app: Hono<ApiEnv>, document: () => ReturnType<typeof op
   });
   app.get("/api/docs", (c) => {
     c.header("content-security-policy", POLICY);
-    return c.html(docsPage(document()));
+    return c.html(docsPage(document(), publicUrl ?? new URL(c.req.url).origin));
   });
 }

@@ -2,7 +2,7 @@ import { exampleOf } from "./example-of.ts";
 import type { DocumentedOperation, Schemas } from "./read-operations.ts";
 
 /** A call of an operation that works as soon as the token and the ids are one's own. */
-export function curlExample(operation: DocumentedOperation, schemas: Schemas): string {
+export function curlExample(operation: DocumentedOperation, schemas: Schemas, baseUrl: string): string {
   const { method, path, fields, body, isOpen } = operation;
   const url = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const field = fields.find((one) => one.name === name);
@@ -10,7 +10,7 @@ export function curlExample(operation: DocumentedOperation, schemas: Schemas): s
   });
   const json = body === null ? null : JSON.stringify(exampleOf(body.schema, schemas)).replaceAll("'", "’");
   return [
-    `curl ${method === "get" ? "" : `-X ${method.toUpperCase()} `}"http://127.0.0.1:8080${url}"`,
+    `curl ${method === "get" ? "" : `-X ${method.toUpperCase()} `}"${baseUrl}${url}"`,
     ...(isOpen ? [] : ['-H "Authorization: Bearer $LATCHKEY_TOKEN"']),
     ...(json === null ? [] : ['-H "Content-Type: application/json"', `-d '${json}'`]),
   ].join(" \\\n  ");

@@ -5,8 +5,8 @@ import { exampleOf } from "./example-of.ts";
 import { readOperations, type DocumentedOperation, type Schemas } from "./read-operations.ts";
 import { example, page, prose, type Html } from "./page.ts";
 
-/** The human page of the management API, made of its OpenAPI document. */
-export function docsPage(document: object): Html {
+/** The human page of the management API, made of its OpenAPI document; `baseUrl` goes into the examples. */
+export function docsPage(document: object, baseUrl: string): Html {
   const { description, schemas, groups } = readOperations(document);
   return page(
     "Management API",
@@ -21,7 +21,7 @@ export function docsPage(document: object): Html {
           ${groups.map(
             ({ tag, operations }) =>
               html`<h2>${tag}</h2>
-                ${operations.map((operation) => card(operation, schemas))}`,
+                ${operations.map((operation) => card(operation, schemas, baseUrl))}`,
           )}
         </div>
       </div>`,
@@ -35,7 +35,7 @@ function contents(tag: string, operations: readonly DocumentedOperation[]): Html
     </ul>`;
 }
 
-function card(operation: DocumentedOperation, schemas: Schemas): Html {
+function card(operation: DocumentedOperation, schemas: Schemas, baseUrl: string): Html {
   const { id, method, path, summary, description, fields, body, answers } = operation;
   return html`<section class="card" id="${id}">
     <h3>${summary}</h3>
@@ -54,7 +54,7 @@ function card(operation: DocumentedOperation, schemas: Schemas): Html {
             ${fieldsTable(body.fields)}`
     }
     <h4>Example</h4>
-    ${example(curlExample(operation, schemas))}
+    ${example(curlExample(operation, schemas, baseUrl))}
     <details>
       <summary>Answers</summary>
       ${answers.map(

@@ -41,7 +41,7 @@ const SchemaShape: z.ZodType<Schema> = z.lazy(() =>
     $ref: z.string().optional(),
     type: z.union([z.string(), z.array(z.string())]).optional(),
     description: z.string().optional(),
-    example: z.unknown(),
+    example: z.unknown().optional(),
     enum: z.array(z.unknown()).optional(),
     properties: z.record(z.string(), SchemaShape).optional(),
     required: z.array(z.string()).optional(),

@@ -21,7 +21,7 @@ export const SERVICE_REFUSALS: readonly RefusalEntry[] = Object.keys(REFUSAL_HEL
   .map((code) => {
     const { status, title, sentence } = refusalOf(code);
     const observed = { origin: "https://shop.example", ip: "192.0.2.7", userAgent: "Mozilla/5.0" };
-    const type = `/docs/refusals/${code}`;
+    const type = `https://maps.example.org/docs/refusals/${code}`;
     const example = { type, title, status, detail: sentence, code, requestId: REQUEST_ID, observed };
     const { happened, steps } = REFUSAL_HELP[code];
     return { code, status, title, happened, steps, example };
