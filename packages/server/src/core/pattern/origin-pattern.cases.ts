@@ -1,4 +1,4 @@
-// Longer than code may be, for it is one table: each line says more alone than in a file of its own.
+/* oxlint-disable max-lines -- one table of cases: cut into files, it could not be read from top to bottom. */
 
 /** A pattern with Referers that it admits and that it does not; every Referer is one case. */
 export type OriginPatternCases = {
