@@ -44,7 +44,7 @@ export async function openMaps(options: MapOptions): Promise<MapService> {
   });
   return {
     door: createMapDoor({ library, fonts, sprites, viewerVersion: viewer.version }),
-    assets: viewer.asset,
+    assets: (path) => viewer.asset(path),
     get styles() {
       return [...library.catalogue.styles.values()].map(({ style: { id, name, tilesets } }) => ({
         id,

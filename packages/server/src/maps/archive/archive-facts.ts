@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TileFormat } from "./tile-format.ts";
 
 /** A layer inside vector tiles, as TileJSON lists it. */
-export type VectorLayer = z.infer<typeof vectorLayer>;
+type VectorLayer = z.infer<typeof vectorLayer>;
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];

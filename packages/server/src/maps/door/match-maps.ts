@@ -59,7 +59,7 @@ const viewer: Page = (parts, { style }, request) => {
 
 /** Relative, so that it also leads the right way behind a proxy that adds a prefix. The browser keeps the `#` part itself. */
 const redirectToViewer: Page = (_parts, { style }, request) => {
-  const query = request.query.toString();
+  const query = new URLSearchParams(request.query).toString();
   const target = withCredential(query === "" ? `${style.id}/` : `${style.id}/?${query}`, request.credentialQuery);
   return Object.freeze({
     status: 308,

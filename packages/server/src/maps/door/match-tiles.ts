@@ -18,9 +18,10 @@ export function matchTiles(parts: MapDoorParts, path: string): ServiceRoute | nu
   const { tilesets } = parts.library.catalogue;
   const entry = tilesets.get(id);
   const address = entry && readTileAddress(path, slash + 1);
-  if (address) return new TileRoute(entry, address);
-  // Neither a way up nor an escaped slash is part of any address here.
-  if (path.includes("..") || path.includes("%")) return null;
+  if (address && entry.tileset.has(address.extension)) return new TileRoute(entry, address);
+  // Neither a way up nor anything escaped is part of any address here.
+  if (/\.\.|[%\\]/.test(path)) return null;
+  if (address) return mapRoute(entry.resource, () => entry.tileset.otherFormat);
   if (entry) return matchOther(parts, entry, path.slice(slash + 1));
   return isResourceId(id) ? unknownRoute("tileset", id, tilesets) : null;
 }
@@ -53,7 +54,7 @@ class TileRoute implements ServiceRoute {
   }
 
   respond(): ServiceResponse | Promise<ServiceResponse> {
-    const { z, x, y, extension } = this.#address;
-    return this.#tileset.tile(z, x, y, extension);
+    const { z, x, y } = this.#address;
+    return this.#tileset.tile(z, x, y);
   }
 }

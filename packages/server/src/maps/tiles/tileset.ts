@@ -31,11 +31,20 @@ export class Tileset {
   }
 
   /** The tile under an address that exists, at once if it was asked for before. */
-  tile(z: number, x: number, y: number, extension: string): ServiceResponse | Promise<ServiceResponse> {
-    if (!this.format.extensions.includes(extension)) return this.#problems.otherFormat;
+  tile(z: number, x: number, y: number): ServiceResponse | Promise<ServiceResponse> {
     if (z < this.archive.minZoom || z > this.archive.maxZoom) return this.#problems.otherZoom;
     const key = tileNumber(z, x, y);
     return this.#shelf.get(key) ?? this.#shelf.fill(key, () => this.#read(z, x, y));
+  }
+
+  /** Whether a tile of this tileset may be asked for with this ending. */
+  has(extension: string): boolean {
+    return this.format.extensions.includes(extension);
+  }
+
+  /** The answer to the address of a tile with another ending than this tileset's. */
+  get otherFormat(): ServiceResponse {
+    return this.#problems.otherFormat;
   }
 
   /** The answer to an address under this tileset that no tile can have. */

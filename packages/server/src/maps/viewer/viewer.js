@@ -14,37 +14,34 @@ class Refusal extends Error {
   }
 }
 
-try {
-  await showMap();
-} catch (err) {
-  await showNotice(err);
+let map = null;
+let shown = chooser.value;
+chooser.addEventListener("change", () => void show(chooser.value));
+await show(shown);
+
+/** Shows a style, or says why not and leaves what is there. */
+async function show(id) {
+  try {
+    const style = await readStyle(id);
+    if (map) map.setStyle(style);
+    else map = createMap(style);
+    if (id !== shown) history.replaceState(null, "", `../${encodeURIComponent(id)}/${location.search}${location.hash}`);
+    shown = id;
+    notice.hidden = true;
+  } catch (err) {
+    await showNotice(err);
+  }
+  chooser.value = shown;
+  document.title = chooser.selectedOptions[0].text;
 }
 
-async function showMap() {
-  let shown = chooser.value;
-  const style = await readStyle(shown);
-  const map = new maplibre.Map({
-    container: "map",
-    style,
-    hash: true,
-    attributionControl: { compact: false },
-  });
-  map.addControl(new maplibre.NavigationControl({ visualizePitch: true }), "top-right");
-  map.addControl(new maplibre.ScaleControl(), "bottom-left");
-  map.on("error", ({ error }) => showNotice(error));
-  map.on("style.load", () => matchAppearance(map));
-  chooser.addEventListener("change", async () => {
-    try {
-      map.setStyle(await readStyle(chooser.value));
-      shown = chooser.value;
-      document.title = chooser.selectedOptions[0].text;
-      history.replaceState(null, "", `../${shown}/${location.search}${location.hash}`);
-      notice.hidden = true;
-    } catch (err) {
-      chooser.value = shown;
-      await showNotice(err);
-    }
-  });
+function createMap(style) {
+  const created = new maplibre.Map({ container: "map", style, hash: true, attributionControl: { compact: false } });
+  created.addControl(new maplibre.NavigationControl({ visualizePitch: true }), "top-right");
+  created.addControl(new maplibre.ScaleControl(), "bottom-left");
+  created.on("error", ({ error }) => showNotice(error));
+  created.on("style.load", () => matchAppearance(created));
+  return created;
 }
 
 /** Asks for a style with the page's own query, which is where the key is. */
@@ -90,8 +87,8 @@ async function explain(err) {
 }
 
 /** Controls are dark on a dark map. */
-function matchAppearance(map) {
-  const layer = map.getStyle().layers.find(({ type }) => type === "background");
+function matchAppearance(drawn) {
+  const layer = drawn.getStyle().layers.find(({ type }) => type === "background");
   const color = layer?.paint?.["background-color"];
   const isDark = typeof color === "string" && luminance(color) < 0.4;
   document.documentElement.dataset.appearance = isDark ? "dark" : "light";

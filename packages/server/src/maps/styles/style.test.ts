@@ -1,0 +1,144 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ArchiveFacts } from "#maps/archive/archive-facts.ts";
+import { inspectStyle } from "./inspect-style.ts";
+import { prepareStyle } from "./prepare-style.ts";
+import { renderStyle } from "./render-style.ts";
+import { parseStyle } from "./style-document.ts";
+import type { StyleDocument } from "./style-document.ts";
+
+const document: StyleDocument = {
+  version: 8,
+  name: "Test",
+  glyphs: "latchkey://fonts/{fontstack}/{range}.pbf",
+  sprite: "latchkey://sprite",
+  metadata: { kept: "https://untouched.example/" },
+  sources: {
+    world: { type: "vector", url: "latchkey://tiles/world" },
+    templated: { type: "vector", tiles: ["latchkey://tiles/world/{z}/{x}/{y}.pbf"] },
+    braces: { type: "vector", url: "mbtiles://{cities}" },
+    file: { type: "vector", url: "pmtiles://cities.pmtiles" },
+    other: { type: "raster", tiles: ["https://tiles.example.net/{z}/{x}/{y}.png"], tileSize: 256 },
+    data: { type: "geojson", data: "https://data.example.net/points.json" },
+  },
+  layers: [
+    { id: "ground", type: "background" },
+    { id: "land", type: "fill", source: "world", "source-layer": "earth" },
+    { id: "streets", type: "line", source: "braces", "source-layer": "roads" },
+  ],
+};
+
+const tilesets = new Set(["world", "cities"]);
+const request = { baseUrl: "https://maps.example.org", credentialQuery: "key=lk_pub_abc" };
+const prepare = (changed: Partial<StyleDocument> = {}, known = tilesets) =>
+  prepareStyle({ id: "test", document: { ...document, ...changed } }, known);
+const render = (changed: Partial<StyleDocument> = {}, known = tilesets) =>
+  parseStyle(renderStyle(prepare(changed, known).style, request));
+
+describe("a style", () => {
+  it("leads to this server under absolute URLs that carry the credential", () => {
+    expect(render()).toMatchObject({
+      glyphs: "https://maps.example.org/fonts/{fontstack}/{range}.pbf?key=lk_pub_abc",
+      sprite: "https://maps.example.org/maps/test/sprite?key=lk_pub_abc",
+      sources: {
+        world: { url: "https://maps.example.org/tiles/world/tiles.json?key=lk_pub_abc" },
+        templated: { tiles: ["https://maps.example.org/tiles/world/{z}/{x}/{y}.pbf?key=lk_pub_abc"] },
+        braces: { url: "https://maps.example.org/tiles/cities/tiles.json?key=lk_pub_abc" },
+        file: { url: "https://maps.example.org/tiles/cities/tiles.json?key=lk_pub_abc" },
+      },
+    });
+  });
+
+  it("carries the credential on each of its own URLs exactly once, and on no other", () => {
+    const urls = JSON.stringify(render()).match(/https?:\/\/[^"]+/g) ?? [];
+    for (const url of urls) {
+      const count = url.split("lk_pub_abc").length - 1;
+      expect([url, count]).toEqual([url, url.startsWith("https://maps.example.org/") ? 1 : 0]);
+    }
+    expect(urls.length).toBe(9);
+  });
+
+  it("carries no credential when it must not travel", () => {
+    expect(renderStyle(prepare().style, { ...request, credentialQuery: "" })).not.toContain("key=");
+  });
+
+  it("stays the same JSON around whatever stands in the URL and the credential", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii" }), fc.string({ unit: "binary-ascii" }), (host, credential) => {
+        const text = renderStyle(prepare().style, { baseUrl: `https://${host}`, credentialQuery: `key=${credential}` });
+        const parsed = parseStyle(text);
+        expect(parsed.layers).toEqual(document.layers);
+        expect(Object.keys(parsed.sources)).toEqual(Object.keys(document.sources));
+      }),
+    );
+  });
+
+  it("names the tilesets it draws and the other servers it reads from", () => {
+    const { style } = prepare();
+    expect(style).toMatchObject({ id: "test", name: "Test", tilesets: ["world", "cities"] });
+    expect(style.otherOrigins).toEqual(["https://tiles.example.net", "https://data.example.net"]);
+  });
+
+  it("takes the file names of a TileServer GL style for its fonts and sprites", () => {
+    const rendered = render({ glyphs: "{fontstack}/{range}.pbf", sprite: [{ id: "default", url: "icons" }] });
+    expect(rendered.glyphs).toBe("https://maps.example.org/fonts/{fontstack}/{range}.pbf?key=lk_pub_abc");
+    expect(rendered.sprite).toEqual([
+      { id: "default", url: "https://maps.example.org/maps/test/sprite?key=lk_pub_abc" },
+    ]);
+  });
+
+  it("is served without the sources whose tileset is not here, and says which", () => {
+    const { style, problems } = prepare({ terrain: { source: "braces" } }, new Set(["world"]));
+    expect(Object.keys(style.document.sources)).toEqual(["world", "templated", "other", "data"]);
+    expect(style.document.layers.map(({ id }) => id)).toEqual(["ground", "land"]);
+    expect(style.document).not.toHaveProperty("terrain");
+    expect(problems).toEqual([
+      "The style `test` is served without its source `braces`: there is no tileset `cities`.",
+      "The style `test` is served without its source `file`: there is no tileset `cities`.",
+    ]);
+  });
+
+  it("is refused with a sentence when it is no style", () => {
+    expect(() => parseStyle('{"version": 7, "sources": {}, "layers": []}')).toThrow("it is no map style: version");
+    expect(() => parseStyle('{"version": 8, "sources": []}')).toThrow("it is no map style");
+  });
+});
+
+describe("the style of a tileset that has none", () => {
+  const archive: ArchiveFacts = {
+    id: "mine",
+    name: "My data",
+    description: null,
+    kind: "vector",
+    format: "mvt",
+    minZoom: 3,
+    maxZoom: 14,
+    bounds: [10, 45, 12, 47],
+    center: [11, 46, 8],
+    attribution: null,
+    vectorLayers: [
+      { id: "roads", fields: {} },
+      { id: "houses", fields: {} },
+    ],
+  };
+  const renderInspect = (facts: ArchiveFacts) =>
+    parseStyle(
+      renderStyle(prepareStyle({ id: facts.id, document: inspectStyle(facts) }, new Set([facts.id])).style, request),
+    );
+
+  it("is valid, starts where the data is and draws every layer", () => {
+    const style = renderInspect(archive);
+    expect(validateStyleMin(JSON.parse(JSON.stringify(style)))).toEqual([]);
+    expect(style).toMatchObject({ name: "My data", center: [11, 46], zoom: 8 });
+    expect(new Set(style.layers.map((layer) => layer["source-layer"]))).toEqual(
+      new Set([undefined, "roads", "houses"]),
+    );
+  });
+
+  it("shows images as they are", () => {
+    const style = renderInspect({ ...archive, kind: "raster", format: "png", vectorLayers: null });
+    expect(validateStyleMin(JSON.parse(JSON.stringify(style)))).toEqual([]);
+    expect(style.layers.map(({ type }) => type)).toEqual(["background", "raster"]);
+  });
+});
