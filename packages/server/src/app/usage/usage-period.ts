@@ -31,14 +31,17 @@ export function readUsagePeriod(
   },
   nowMs: number,
 ): Result<UsagePeriod> {
+  if (input.fromMs !== undefined && !isMoment(input.fromMs)) {
+    return refuse.invalid("from", "Give from as a date and time from 1970 to 9999.");
+  }
+  if (input.toMs !== undefined && !isMoment(input.toMs)) {
+    return refuse.invalid("to", "Give to as a date and time from 1970 to 9999.");
+  }
   const interval = input.interval ?? "hour";
   const toMs = input.toMs ?? Math.max(nowMs, (input.fromMs ?? 0) + 1);
-  const fromMs = input.fromMs ?? toMs - DAY_MS;
-  if (!isMoment(fromMs)) return refuse.invalid("from", "Give from as a date and time after 1970.");
-  if (!isMoment(toMs)) return refuse.invalid("to", "Give to as a date and time after 1970 and before the year 9999.");
+  const fromMs = input.fromMs ?? Math.max(0, toMs - DAY_MS);
   if (fromMs >= toMs) return refuse.invalid("from", "Give a from that lies before to.");
-  const period = widen(interval, fromMs, toMs);
-  return checkKept(period, nowMs);
+  return checkKept(widen(interval, fromMs, toMs), nowMs);
 }
 
 function isMoment(ms: number): boolean {

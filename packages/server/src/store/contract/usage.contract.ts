@@ -99,7 +99,7 @@ export function usageContract(open: () => Promise<TestDatabase>): void {
             for (const [number, rows] of batches.entries()) {
               const position = { segment: number + 1, offset: 0 };
               const from = number === 0 ? null : { segment: number, offset: 0 };
-              await sink.add({ nodeId, from, position, rows: rows.map((row) => ({ ...row, projectId: id })) });
+              await sink.add({ nodeId, from, position, rows: rows.map((row) => rowOf(id, row)) });
             }
             const period = { fromMs: START_MS - 7 * DAY_MS, toMs: START_MS + DAY_MS };
             const report = valueOf(await readUsage(app.ctx, ROOT, { projectId: id, ...period, interval, groupBy }));

@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "#app/actor.ts";
+import { createAdminToken } from "#app/admin-tokens/create-admin-token.ts";
+import { deleteAdminToken } from "#app/admin-tokens/delete-admin-token.ts";
+import { listAdminTokens } from "#app/admin-tokens/list-admin-tokens.ts";
+import type { AppContext } from "#app/app-context.ts";
+import { readAudit } from "#app/audit/read-audit.ts";
+import { adminTokenId } from "#app/ids/admin-token-id.ts";
+import { projectId as projectIds } from "#app/ids/project-id.ts";
+import { changeKey } from "#app/keys/change-key.ts";
+import { createKey } from "#app/keys/create-key.ts";
+import { deleteKey } from "#app/keys/delete-key.ts";
+import { listKeys } from "#app/keys/list-keys.ts";
+import { readKeyValue } from "#app/keys/read-key-value.ts";
+import { readKey } from "#app/keys/read-key.ts";
+import { revokeKey } from "#app/keys/revoke-key.ts";
+import { undeleteKey } from "#app/keys/undelete-key.ts";
+import { listMembers } from "#app/members/list-members.ts";
+import { changeProject } from "#app/projects/change-project.ts";
+import { createProject } from "#app/projects/create-project.ts";
+import { listProjects } from "#app/projects/list-projects.ts";
+import { readProject } from "#app/projects/read-project.ts";
+import type { Result } from "#app/result.ts";
+import { changeService } from "#app/services/change-service.ts";
+import { listServices } from "#app/services/list-services.ts";
+import { readUsage } from "#app/usage/read-usage.ts";
+import type { ProjectId } from "#core/ids.ts";
+import type { Role } from "#core/role.ts";
+import { makeSqlite, type TestDatabase } from "../test-database.ts";
+import { accountId, createTestApp, makeTestProject, ROOT, type TestApp, valueOf } from "./test-app.ts";
+
+/** What a verb is tried on: made anew by root for each try. */
+type Target = { readonly projectId: string; readonly keyId: string; readonly adminTokenId: string };
+
+type Trial = {
+  readonly needed: Role;
+  readonly verb: (ctx: AppContext, actor: Actor, target: Target) => Promise<Result<unknown>>;
+};
+
+/** The smallest role that may, and a call that is right in everything else. */
+const TRIALS: Readonly<Record<string, Trial>> = {
+  readProject: { needed: "viewer", verb: readProject },
+  changeProject: {
+    needed: "owner",
+    verb: (ctx, actor, { projectId }) => changeProject(ctx, actor, { projectId, suspended: true }),
+  },
+  listServices: { needed: "viewer", verb: listServices },
+  changeService: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId }) => changeService(ctx, actor, { projectId, service: "maps", enabled: false }),
+  },
+  createKey: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId }) => createKey(ctx, actor, { projectId, name: "New", kind: "secret" }),
+  },
+  listKeys: { needed: "viewer", verb: listKeys },
+  readKey: { needed: "viewer", verb: readKey },
+  readKeyValue: { needed: "viewer", verb: readKeyValue },
+  changeKey: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId, keyId }) => changeKey(ctx, actor, { projectId, keyId, name: "Renamed" }),
+  },
+  revokeKey: { needed: "editor", verb: revokeKey },
+  deleteKey: { needed: "editor", verb: deleteKey },
+  undeleteKey: { needed: "editor", verb: undeleteKey },
+  readUsage: { needed: "viewer", verb: readUsage },
+  readAudit: { needed: "viewer", verb: readAudit },
+  createAdminToken: {
+    needed: "owner",
+    verb: (ctx, actor, { projectId }) => createAdminToken(ctx, actor, { projectId, name: "New", role: "owner" }),
+  },
+  listAdminTokens: { needed: "owner", verb: listAdminTokens },
+  deleteAdminToken: { needed: "owner", verb: deleteAdminToken },
+  listMembers: { needed: "viewer", verb: listMembers },
+};
+
+const ROLES: readonly Role[] = ["viewer", "editor", "owner"];
+
+describe("authorisation", () => {
+  let testDatabase: TestDatabase;
+  let app: TestApp;
+  let mine: ProjectId;
+  let actors: ReadonlyMap<string, { readonly actor: Actor; readonly role: Role | null }>;
+
+  beforeAll(async () => {
+    testDatabase = await makeSqlite();
+    app = createTestApp(testDatabase.database);
+    mine = (await makeTestProject(app)).id;
+    const other = (await makeTestProject(app)).id;
+    actors = new Map<string, { actor: Actor; role: Role | null }>([
+      ["a stranger", { actor: account("stranger"), role: null }],
+      ["another project's owner", { actor: account("neighbour"), role: null }],
+      ["another project's token", { actor: token(app, other, "owner"), role: null }],
+      ...ROLES.map((role) => [`a member who is ${role}`, { actor: account(role), role }] as const),
+      ...ROLES.map((role) => [`a token that is ${role}`, { actor: token(app, mine, role), role }] as const),
+      ["root", { actor: ROOT, role: "owner" }],
+      ["the system", { actor: { kind: "system" }, role: "owner" }],
+    ]);
+    for (const role of ROLES) await app.ctx.store.members.add(mine, accountId(role), role);
+    await app.ctx.store.members.add(other, accountId("neighbour"), "owner");
+  });
+  afterAll(() => testDatabase.remove());
+
+  const makeTarget = async (): Promise<Target> => {
+    const key = valueOf(await createKey(app.ctx, ROOT, { projectId: mine, name: "Shop", kind: "public" }));
+    const made = valueOf(await createAdminToken(app.ctx, ROOT, { projectId: mine, name: "Deploy", role: "viewer" }));
+    return { projectId: mine, keyId: key.id, adminTokenId: made.id };
+  };
+
+  test("is tried for every verb there is", () => {
+    const elsewhere = ["createProject", "listProjects"];
+    expect([...Object.keys(TRIALS), ...elsewhere].sort()).toEqual(verbsInSource().sort());
+  });
+
+  test.for(Object.entries(TRIALS))("%s asks for the role it needs, of everybody", async ([, { needed, verb }]) => {
+    const unknownProject = projectIds.make(app.ctx.randomBytes);
+    for (const [who, { actor, role }] of actors) {
+      const target = await makeTarget();
+      const traces = await tracesOf(app, mine);
+      const result = await verb(app.ctx, actor, target);
+      const allowed = role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed);
+      const expected = allowed ? "ok" : role === null ? "NOT_FOUND" : "FORBIDDEN";
+      expect(`${who}: ${result.ok ? "ok" : result.problem.code}`).toBe(`${who}: ${expected}`);
+      if (!allowed) expect(await tracesOf(app, mine)).toEqual(traces);
+      if (role !== null || result.ok) continue;
+      // Word for word what is said of a project that never was.
+      const nothing = await verb(app.ctx, ROOT, { ...target, projectId: unknownProject });
+      expect(JSON.stringify(nothing)).toBe(JSON.stringify(result).replaceAll(mine, unknownProject));
+    }
+  });
+
+  test("does not let a key or token of another project be reached through one's own", async () => {
+    const target = await makeTarget();
+    const { id: projectId } = await makeTestProject(app);
+    for (const name of [
+      "readKey",
+      "readKeyValue",
+      "changeKey",
+      "revokeKey",
+      "deleteKey",
+      "undeleteKey",
+      "deleteAdminToken",
+    ]) {
+      const result = await TRIALS[name]?.verb(app.ctx, token(app, projectId, "owner"), { ...target, projectId });
+      expect(result).toMatchObject({ ok: false, problem: { code: "NOT_FOUND" } });
+    }
+  });
+
+  test("lets accounts and root make projects, and no admin token", async () => {
+    const input = { name: "New" };
+    const founder = account("founder");
+    const made = valueOf(await createProject(app.ctx, founder, input));
+    expect(valueOf(await readProject(app.ctx, founder, { projectId: made.id })).role).toBe("owner");
+    expect((await createProject(app.ctx, ROOT, input)).ok).toBe(true);
+    const refused = await createProject(app.ctx, token(app, mine, "owner"), input);
+    expect(refused).toMatchObject({ ok: false, problem: { code: "FORBIDDEN" } });
+  });
+
+  test("lists to each only the projects that are theirs, with their own role", async () => {
+    for (const { actor, role } of actors.values()) {
+      const { items } = valueOf(await listProjects(app.ctx, actor, { limit: 500 }));
+      expect(items.find(({ id }) => id === mine)?.role ?? null).toBe(role);
+    }
+    expect(valueOf(await listProjects(app.ctx, account("stranger"), {})).items).toEqual([]);
+  });
+});
+
+function account(name: string): Actor {
+  return { kind: "account", accountId: accountId(name), email: `${name}@example.org` };
+}
+
+function token({ ctx }: TestApp, projectId: ProjectId, role: Role): Actor {
+  return { kind: "admin-token", id: adminTokenId.make(ctx.randomBytes), name: "Deploy", projectId, role };
+}
+
+async function tracesOf({ ctx, changes }: TestApp, projectId: ProjectId) {
+  const [last] = await ctx.store.audit.list(projectId, null, 1);
+  return { announced: changes.length, audited: last?.id };
+}
+
+/** The names of all functions in `app` that take an actor's input. */
+function verbsInSource(): string[] {
+  const app = join(import.meta.dirname, "../../app");
+  const files = readdirSync(app, { recursive: true, encoding: "utf8" });
+  const sources = files
+    .filter((file) => /(?<!\.test)\.ts$/.test(file))
+    .map((file) => readFileSync(join(app, file), "utf8"));
+  const verb = /^export async function (\w+)\(\s*ctx: AppContext,\s*actor: Actor,\s*input: /m;
+  return sources.flatMap((source) => verb.exec(source)?.[1] ?? []);
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { UsageRow } from "#app/ports/usage-sink.ts";
+import { keyId } from "#app/ids/key-id.ts";
+import { planOf } from "#app/projects/plan-of.ts";
+import { changeService } from "#app/services/change-service.ts";
+import { listServices } from "#app/services/list-services.ts";
+import { pruneUsage } from "#app/usage/prune-usage.ts";
+import { readUsage } from "#app/usage/read-usage.ts";
+import { restoreQuotas } from "#app/usage/restore-quotas.ts";
+import type { ProjectId } from "#core/ids.ts";
+import { createUsageSink } from "../create-usage-sink.ts";
+import { makeSqlite, type TestDatabase } from "../test-database.ts";
+import { createTestApp, makeTestProject, ROOT, START_MS, type TestApp, valueOf } from "./test-app.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const NOW_MINUTE_MS = Math.floor(START_MS / MINUTE_MS) * MINUTE_MS;
+const TODAY_MS = Math.floor(START_MS / DAY_MS) * DAY_MS;
+
+describe("usage", () => {
+  let testDatabase: TestDatabase;
+  let app: TestApp;
+  let node = 0;
+
+  beforeAll(async () => {
+    testDatabase = await makeSqlite();
+    app = createTestApp(testDatabase.database);
+  });
+  afterAll(() => testDatabase.remove());
+
+  const count = async (projectId: ProjectId, ...rows: Partial<UsageRow>[]): Promise<void> => {
+    const sink = createUsageSink(testDatabase.database, (planId) => planOf(app.ctx, planId));
+    const usual = {
+      keyId: "",
+      service: "maps",
+      outcome: "allowed",
+      origin: "",
+      minuteMs: NOW_MINUTE_MS,
+      requests: 1,
+    } as const;
+    const position = { segment: 1, offset: 1 };
+    node += 1;
+    const fill = (row: Partial<UsageRow>): UsageRow => ({ ...usual, projectId, ...row });
+    await sink.add({ nodeId: `node-${node}`, from: null, position, rows: rows.map(fill) });
+  };
+
+  test("is asked for the last 24 hours by hour when nothing is said, this hour included", async () => {
+    const { id: projectId } = await makeTestProject(app);
+    await count(
+      projectId,
+      { requests: 2 },
+      { minuteMs: NOW_MINUTE_MS - 23 * HOUR_MS },
+      { minuteMs: NOW_MINUTE_MS - 26 * HOUR_MS },
+    );
+    const report = valueOf(await readUsage(app.ctx, ROOT, { projectId }));
+    const hourMs = Math.floor(START_MS / HOUR_MS) * HOUR_MS;
+    expect(report).toEqual({
+      fromMs: hourMs - 24 * HOUR_MS,
+      toMs: hourMs + HOUR_MS,
+      interval: "hour",
+      rows: [
+        { startMs: hourMs - 23 * HOUR_MS, requests: 1, cost: 0.000500001 },
+        { startMs: hourMs, requests: 2, cost: 0.001000002 },
+      ],
+    });
+  });
+
+  test("counts what was not yet rolled up when it was asked for", async () => {
+    const { id: projectId } = await makeTestProject(app);
+    const ctx = { ...app.ctx, meter: { settle: () => count(projectId, { requests: 9 }) } };
+    expect(valueOf(await readUsage(ctx, ROOT, { projectId })).rows).toMatchObject([{ requests: 9 }]);
+  });
+
+  test("is widened to whole months, days, hours and minutes", async () => {
+    const { id: projectId } = await makeTestProject(app);
+    const period = { projectId, fromMs: START_MS - 1, toMs: START_MS };
+    const bounds = { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS };
+    for (const interval of ["minute", "hour", "day"] as const) {
+      const { fromMs, toMs } = valueOf(await readUsage(app.ctx, ROOT, { ...period, interval }));
+      const startMs = Math.floor(START_MS / bounds[interval]) * bounds[interval];
+      expect([fromMs, toMs]).toEqual([startMs, startMs + bounds[interval]]);
+    }
+    const december = { fromMs: Date.UTC(2025, 11, 31, 23), toMs: Date.UTC(2026, 1, 1), interval: "month" } as const;
+    await count(
+      projectId,
+      { minuteMs: Date.UTC(2025, 11, 1) },
+      { minuteMs: Date.UTC(2026, 0, 31, 23, 59), requests: 4 },
+    );
+    const months = valueOf(await readUsage(app.ctx, ROOT, { projectId, ...december }));
+    expect([months.fromMs, months.toMs]).toEqual([Date.UTC(2025, 11, 1), Date.UTC(2026, 1, 1)]);
+    expect(months.rows.map(({ startMs, requests }) => [startMs, requests])).toEqual([
+      [Date.UTC(2025, 11, 1), 1],
+      [Date.UTC(2026, 0, 1), 4],
+    ]);
+  });
+
+  test.for<[string, { fromMs?: number; toMs?: number; interval?: "minute" | "hour" }, string]>([
+    ["a period that ends before it begins", { fromMs: START_MS, toMs: START_MS - 1 }, "from"],
+    ["a period of nothing", { fromMs: START_MS, toMs: START_MS }, "from"],
+    ["a moment that is none", { fromMs: Number.NaN }, "from"],
+    ["an end that no calendar has", { toMs: 9e15 }, "to"],
+    ["minutes that were pruned", { fromMs: START_MS - 9 * DAY_MS, interval: "minute" }, "from"],
+    ["hours that were pruned", { fromMs: START_MS - 401 * DAY_MS, interval: "hour" }, "from"],
+  ])("refuses %s instead of answering nothing", async ([, period, field]) => {
+    const { id: projectId } = await makeTestProject(app);
+    const refused = await readUsage(app.ctx, ROOT, { projectId, ...period });
+    expect(refused).toMatchObject({ ok: false, problem: { code: "INVALID_INPUT", field } });
+  });
+
+  test("answers every minute and hour that is promised, and pruning takes none of them", async () => {
+    const { id: projectId } = await makeTestProject(app);
+    const oldest = {
+      minute: NOW_MINUTE_MS - 8 * DAY_MS,
+      hour: Math.floor(START_MS / HOUR_MS) * HOUR_MS - 400 * DAY_MS,
+    };
+    await count(projectId, { minuteMs: oldest.minute }, { minuteMs: oldest.minute - MINUTE_MS });
+    await count(projectId, { minuteMs: oldest.hour }, { minuteMs: oldest.hour - MINUTE_MS });
+    expect(await pruneUsage(app.ctx)).toBeGreaterThanOrEqual(4);
+    expect(await pruneUsage(app.ctx)).toBe(0);
+    for (const interval of ["minute", "hour"] as const) {
+      const { rows } = valueOf(await readUsage(app.ctx, ROOT, { projectId, fromMs: oldest[interval], interval }));
+      expect(rows[0]).toMatchObject({ startMs: oldest[interval], requests: 1 });
+    }
+    const days = valueOf(await readUsage(app.ctx, ROOT, { projectId, fromMs: 0, interval: "day" }));
+    expect(days.rows.reduce((sum, { requests }) => sum + requests, 0)).toBe(4);
+  });
+
+  test("of a service today is what was admitted; where a quota runs, its own count is shown", async () => {
+    const { id: projectId } = await makeTestProject(app);
+    await count(projectId, { requests: 6 }, { outcome: "RATE_LIMITED" }, { minuteMs: NOW_MINUTE_MS - DAY_MS });
+    valueOf(await changeService(app.ctx, ROOT, { projectId, service: "static", quotaPerDay: 100 }));
+    const counter = { used: (id: string) => (id === `service:${projectId}:static` ? 42 : 0) };
+    const services = valueOf(await listServices({ ...app.ctx, counter }, ROOT, { projectId }));
+    const used = new Map(services.map(({ id, usedToday }) => [id, usedToday]));
+    expect([used.get("maps"), used.get("static"), used.get("embed")]).toEqual([6, 42, 0]);
+  });
+
+  test("of today fills the quotas of every key and service at start, refusals and yesterday left out", async () => {
+    const { id: projectId } = await makeTestProject(app);
+    const keys = Array.from({ length: 3 }, () => keyId.make(app.ctx.randomBytes));
+    const rows = keys.flatMap((id) => [
+      { keyId: id, requests: 5 },
+      { keyId: id, requests: 2, service: "static", minuteMs: TODAY_MS },
+      { keyId: id, requests: 100, outcome: "QUOTA_EXCEEDED" } as const,
+      { keyId: id, requests: 100, minuteMs: TODAY_MS - MINUTE_MS },
+    ]);
+    await count(projectId, ...rows);
+    const restored = new Map<string, [number, number]>();
+    await restoreQuotas(app.ctx, { restore: (id, dayMs, used) => void restored.set(id, [dayMs, used]) });
+    for (const id of keys) expect(restored.get(`key:${id}`)).toEqual([TODAY_MS, 7]);
+    expect(restored.get(`service:${projectId}:maps`)).toEqual([TODAY_MS, 15]);
+    expect(restored.get(`service:${projectId}:static`)).toEqual([TODAY_MS, 6]);
+  });
+});
