@@ -35,7 +35,7 @@ export function addConsoleFiles(app: Hono<ApiEnv>, directory: string): void {
     const asset = path === null || path === "" ? null : await assets.find(path);
     if (asset !== null) return send(c, asset);
     // A file that is gone must not answer with a page: the browser would take it for a script.
-    if (path === null || /\.[a-z\d]{1,8}$/i.test(path)) return c.notFound();
+    if (path === null || /(^|\/)\.|\.[a-z\d]{1,8}$/i.test(path)) return c.notFound();
     const page = await assets.find("index.html");
     return page === null ? c.text(NOT_BUILT, 503) : send(c, page);
   });

@@ -37,6 +37,8 @@ export function betterAuthOptions({ database, secret, publicUrl, onError }: Auth
       useSecureCookies: false,
       disableOriginCheck: false,
       disableCSRFCheck: false,
+      // Its migrations have just run.
+      database: { validateSchema: false },
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
     },
     logger: {

@@ -6,7 +6,8 @@ export function curlExample(operation: DocumentedOperation, schemas: Schemas, ba
   const { method, path, fields, body, isOpen } = operation;
   const url = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const field = fields.find((one) => one.name === name);
-    return String(field?.schema.example ?? name);
+    const value = field?.schema.example;
+    return typeof value === "string" ? value : name;
   });
   const json = body === null ? null : JSON.stringify(exampleOf(body.schema, schemas)).replaceAll("'", "’");
   return [

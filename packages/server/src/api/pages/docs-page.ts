@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { curlExample } from "./curl-example.ts";
 import { fieldsTable } from "./fields-table.ts";
 import { exampleOf } from "./example-of.ts";
-import { readOperations, type DocumentedOperation, type Schemas } from "./read-operations.ts";
+import { readOperations, type DocumentedAnswer, type DocumentedOperation, type Schemas } from "./read-operations.ts";
 import { example, page, prose, type Html } from "./page.ts";
 
 /** The human page of the management API, made of its OpenAPI document; `baseUrl` goes into the examples. */
@@ -57,11 +57,22 @@ function card(operation: DocumentedOperation, schemas: Schemas, baseUrl: string)
     ${example(curlExample(operation, schemas, baseUrl))}
     <details>
       <summary>Answers</summary>
-      ${answers.map(
-        (answer) =>
-          html`<h4>${answer.status}: ${prose(answer.description)}</h4>
-            ${answer.schema === null ? "" : example(JSON.stringify(exampleOf(answer.schema, schemas), null, 2))}`,
-      )}
+      ${answers.map((answer) => (answer.isProblem ? problem(answer) : success(answer, schemas)))}
     </details>
   </section>`;
+}
+
+function success({ status, description, schema }: DocumentedAnswer, schemas: Schemas): Html {
+  return html`<h4>${status}: ${prose(description)}</h4>
+    ${schema === null ? "" : example(JSON.stringify(exampleOf(schema, schemas), null, 2))}`;
+}
+
+/** The codes of a problem lead to their pages. */
+function problem({ status, description }: DocumentedAnswer): Html {
+  const parts = description.split("`");
+  return html`<p>
+    <span class="status">${status}</span> ${parts.map((part, index) =>
+      index % 2 === 1 ? html`<a href="/docs/refusals/${part}"><code>${part}</code></a>` : part,
+    )}
+  </p>`;
 }

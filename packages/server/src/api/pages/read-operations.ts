@@ -29,11 +29,15 @@ export type DocumentedOperation = {
   readonly isOpen: boolean;
   readonly fields: readonly DocumentedField[];
   readonly body: { readonly schema: Schema; readonly fields: readonly DocumentedField[] } | null;
-  readonly answers: readonly {
-    readonly status: string;
-    readonly description: string;
-    readonly schema: Schema | null;
-  }[];
+  readonly answers: readonly DocumentedAnswer[];
+};
+
+/** One way in which an operation answers. */
+export type DocumentedAnswer = {
+  readonly status: string;
+  readonly description: string;
+  readonly isProblem: boolean;
+  readonly schema: Schema | null;
 };
 
 const SchemaShape: z.ZodType<Schema> = z.lazy(() =>
@@ -111,6 +115,7 @@ function documented(
     answers: Object.entries(operation.responses).map(([status, { description, content }]) => ({
       status,
       description,
+      isProblem: Object.hasOwn(content, "application/problem+json"),
       schema: Object.values(content)[0]?.schema ?? null,
     })),
   };

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bearer, call, textIn, type Answer } from "./caller.ts";
+import { OPERATIONS } from "./documented-answer.ts";
+import { openTestApi, ROOT_TOKEN, type TestApi } from "./open-test-api.ts";
+
+const ROLES = ["viewer", "editor", "owner"] as const;
+type Role = (typeof ROLES)[number];
+
+/** What each operation needs within a project, a body that it takes, and what it answers. */
+const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; status: number }>> = {
+  "GET /api/v1/projects/{project}": { role: "viewer", status: 200 },
+  "PATCH /api/v1/projects/{project}": { role: "owner", body: { name: "Renamed" }, status: 200 },
+  "GET /api/v1/projects/{project}/keys": { role: "viewer", status: 200 },
+  "POST /api/v1/projects/{project}/keys": { role: "editor", body: { name: "One more", kind: "secret" }, status: 201 },
+  "GET /api/v1/projects/{project}/keys/{key}": { role: "viewer", status: 200 },
+  "PATCH /api/v1/projects/{project}/keys/{key}": { role: "editor", body: { origins: ["shop.example"] }, status: 200 },
+  "GET /api/v1/projects/{project}/keys/{key}/value": { role: "viewer", status: 200 },
+  "POST /api/v1/projects/{project}/keys/{key}/revoke": { role: "editor", status: 200 },
+  "DELETE /api/v1/projects/{project}/keys/{key}": { role: "editor", status: 204 },
+  "POST /api/v1/projects/{project}/keys/{key}/undelete": { role: "editor", status: 200 },
+  "GET /api/v1/projects/{project}/services": { role: "viewer", status: 200 },
+  "PATCH /api/v1/projects/{project}/services/{service}": { role: "editor", body: { quotaPerDay: 25_000 }, status: 200 },
+  "GET /api/v1/projects/{project}/usage": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/members": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/audit": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/admin-tokens": { role: "owner", status: 200 },
+  "POST /api/v1/projects/{project}/admin-tokens": { role: "owner", body: { name: "CI", role: "viewer" }, status: 201 },
+  "DELETE /api/v1/projects/{project}/admin-tokens/{token}": { role: "owner", status: 204 },
+};
+
+/** Operations outside of any project: what they take, and what a signed-in actor gets. */
+const ANYWHERE: Readonly<Record<string, { body?: unknown; status: number }>> = {
+  "GET /api/v1/projects": { status: 200 },
+  "GET /api/v1/me": { status: 200 },
+  "GET /api/v1/system": { status: 200 },
+  "POST /api/v1/origin-patterns/check": { body: { pattern: "shop.example" }, status: 200 },
+};
+
+const OPEN = ["GET /api/v1/setup", "POST /api/v1/setup"];
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+const inProjects = OPERATIONS.filter((operation) => nameOf(operation) in NEEDED);
+
+let opened: TestApi;
+let project: string;
+let tokens: Record<Role | "stranger", string>;
+
+const asRoot = (method: string, path: string, body?: unknown) =>
+  call(opened, method, path, { ...(body === undefined ? {} : { body }), headers: bearer(ROOT_TOKEN) });
+
+async function makeToken(inProject: string, role: Role): Promise<string> {
+  return textIn(await asRoot("POST", `/api/v1/projects/${inProject}/admin-tokens`, { name: role, role }), "value");
+}
+
+beforeAll(async () => {
+  opened = await openTestApi();
+  project = textIn(await asRoot("POST", "/api/v1/projects", { name: "Shop" }), "id");
+  const other = textIn(await asRoot("POST", "/api/v1/projects", { name: "Other" }), "id");
+  tokens = {
+    viewer: await makeToken(project, "viewer"),
+    editor: await makeToken(project, "editor"),
+    owner: await makeToken(project, "owner"),
+    stranger: await makeToken(other, "owner"),
+  };
+});
+afterAll(() => opened.close());
+
+/** Calls an operation on a key and an admin token made for it. */
+async function callAs(token: string | null, operation: { method: string; path: string }): Promise<Answer> {
+  const key = await asRoot("POST", `/api/v1/projects/${project}/keys`, { name: "For this", kind: "public" });
+  const adminToken = await asRoot("POST", `/api/v1/projects/${project}/admin-tokens`, { name: "T", role: "viewer" });
+  const path = operation.path
+    .replace("{project}", project)
+    .replace("{key}", textIn(key, "id"))
+    .replace("{service}", "maps")
+    .replace("{token}", textIn(adminToken, "id"));
+  const { body } = { ...NEEDED, ...ANYWHERE }[nameOf(operation)] ?? {};
+  return call(opened, operation.method, path, {
+    ...(body === undefined ? {} : { body }),
+    headers: token === null ? {} : bearer(token),
+  });
+}
+
+test("every operation is looked at here", () => {
+  const known = [...Object.keys(NEEDED), ...Object.keys(ANYWHERE), ...OPEN, "POST /api/v1/projects"];
+  expect(OPERATIONS.map(nameOf).sort()).toEqual(known.sort());
+});
+
+describe.each(OPERATIONS.filter((operation) => !OPEN.includes(nameOf(operation))))("$method $path", (operation) => {
+  test("without credentials, and with wrong ones, is 401", async () => {
+    for (const token of [null, "wrong", "lk_adm_000000000000000000000000000000000000", `${ROOT_TOKEN}x`]) {
+      const answer = await callAs(token, operation);
+      expect(answer.status).toBe(401);
+      expect(answer.body).toMatchObject({ code: "UNAUTHENTICATED" });
+      expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+    }
+  });
+});
+
+describe.each(inProjects)("$method $path", (operation) => {
+  const { role, status } = NEEDED[nameOf(operation)] ?? { role: "owner", status: 0 };
+
+  test("from another project is 404, like what does not exist", async () => {
+    const answer = await callAs(tokens.stranger, operation);
+    expect(answer.status).toBe(404);
+    const nothing = await call(
+      opened,
+      operation.method,
+      operation.path.replaceAll(/\{\w+\}/g, "prj_0000000000000000"),
+      {
+        ...(NEEDED[nameOf(operation)]?.body === undefined ? {} : { body: NEEDED[nameOf(operation)]?.body }),
+        headers: bearer(tokens.stranger),
+      },
+    );
+    expect(nothing.status).toBe(404);
+    expect(Object.keys(nothing.body as object)).toEqual(Object.keys(answer.body as object));
+  });
+
+  test.each(ROLES)("as %s", async (actual) => {
+    const answer = await callAs(tokens[actual], operation);
+    const isEnough = ROLES.indexOf(actual) >= ROLES.indexOf(role);
+    expect(answer.status).toBe(isEnough ? status : 403);
+    if (!isEnough) expect(answer.body).toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  test("as root", async () => {
+    expect((await callAs(ROOT_TOKEN, operation)).status).toBe(status);
+  });
+});
+
+test.each(Object.entries(ANYWHERE))("%s works for every signed-in actor", async (name, { status }) => {
+  const [method = "", path = ""] = name.split(" ");
+  for (const token of [tokens.viewer, tokens.stranger, ROOT_TOKEN])
+    expect((await callAs(token, { method, path })).status).toBe(status);
+});
+
+test("an admin token makes no projects, and sees its own only", async () => {
+  const made = await call(opened, "POST", "/api/v1/projects", { body: { name: "X" }, headers: bearer(tokens.owner) });
+  expect(made.status).toBe(403);
+  const list = await call(opened, "GET", "/api/v1/projects", { headers: bearer(tokens.viewer) });
+  expect(list.body).toMatchObject({ items: [{ id: project, role: "viewer" }], nextCursor: null });
+  const me = await call(opened, "GET", "/api/v1/me", { headers: bearer(tokens.viewer) });
+  expect(me.body).toMatchObject({ actor: { kind: "admin-token", name: "viewer" }, projects: [{ id: project }] });
+});
+
+test("an admin token that was taken away is refused from then on", async () => {
+  const made = await asRoot("POST", `/api/v1/projects/${project}/admin-tokens`, { name: "Gone", role: "owner" });
+  const headers = bearer(textIn(made, "value"));
+  expect((await call(opened, "GET", "/api/v1/me", { headers })).status).toBe(200);
+  await asRoot("DELETE", `/api/v1/projects/${project}/admin-tokens/${textIn(made, "id")}`);
+  expect((await call(opened, "GET", "/api/v1/me", { headers })).status).toBe(401);
+});
