@@ -38,9 +38,10 @@ export async function killRounds(options: KillRoundsOptions): Promise<KillReport
     let before = new Map<string, number>();
     for (let round = 0; round < options.rounds; round += 1) {
       const load = startLoad({ url: `${server.url}${options.path}?key=${key}`, connections: options.connections });
+      const asking = askMeanwhile(server.url, options.rootToken, id);
       await wait(momentIn(options.killAfterMs));
       await server.kill();
-      await load.ended;
+      await Promise.all([load.ended, asking]);
       server = await startServer(options.server);
       const counted = await countedByOrigin(server.url, options.rootToken, id);
       for (const seen of load.seen)
@@ -67,6 +68,18 @@ function compare(report: KillReport, { received, inFlight }: Seen, counted: numb
   report.inFlightCounted += Math.min(Math.max(0, extra), inFlight);
   report.lost += Math.max(0, -extra);
   report.doubled += Math.max(0, extra - inFlight);
+}
+
+// Every answer makes the server roll up what it counted: so the kill comes at any distance from that.
+async function askMeanwhile(baseUrl: string, rootToken: string, project: string): Promise<void> {
+  try {
+    for (;;) {
+      await wait(momentIn({ from: 20, to: 200 }));
+      await countedByOrigin(baseUrl, rootToken, project);
+    }
+  } catch {
+    // The server was killed.
+  }
 }
 
 function momentIn({ from, to }: KillRoundsOptions["killAfterMs"]): number {
