@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BASE62 } from "./base62.ts";
+import { BASE62, base62Number } from "./base62.ts";
+import { CRC32_START, crc32End, crc32Step } from "./crc32.ts";
 import { displayKey, formatKey, KEY_PATTERN, type KeyValue, readKey } from "./key-format.ts";
 
 const BYTES = Uint8Array.from({ length: 64 }, (_, index) => (index * 37) % 248);
@@ -69,6 +70,25 @@ test("any other text is rejected", () => {
   );
 });
 
+test("a right checksum does not excuse a character that no key has", () => {
+  for (const strange of ["-", "_", " ", "+", "\u0130", "ı", "é"]) {
+    const body = `lk_pub_${strange}${"0".repeat(29)}`;
+    expect(readKey(withChecksum(body))).toBe(null);
+  }
+});
+
+test("a checksum has one way of writing only", () => {
+  // "1-" would be worth as much as "0z", if a sign counted as a digit below zero.
+  const endingInZ = Array.from({ length: 5000 }, (_, count) =>
+    withChecksum(`lk_pub_${String(count).padStart(30, "0")}`),
+  ).filter((text) => text.endsWith("z") && !text.endsWith("zz"));
+  expect(endingInZ.length).toBeGreaterThan(10);
+  for (const text of endingInZ) {
+    expect(readKey(text)).not.toBe(null);
+    expect(readKey(`${text.slice(0, -2)}${BASE62.charAt(BASE62.indexOf(text.charAt(41)) + 1)}-`)).toBe(null);
+  }
+});
+
 test("the pattern finds every key in any text, wherever it is glued in", () => {
   fc.assert(
     fc.property(
@@ -94,3 +114,9 @@ test("the shown form tells keys apart and gives none away", () => {
     }),
   );
 });
+
+function withChecksum(body: string): string {
+  let state = CRC32_START;
+  for (let index = 0; index < body.length; index += 1) state = crc32Step(state, body.charCodeAt(index));
+  return body + base62Number(crc32End(state), 6);
+}

@@ -19,8 +19,8 @@ const BY_POLICY = { allow: "missing-allow", limit: "missing-limit", deny: "missi
 export function matchClient(key: CompiledKey, origin: ObservedOrigin, userAgent: string): ClientMatch {
   const { origins, userAgents } = key;
   if (origins.length === 0 && userAgents.length === 0) return "unrestricted";
-  if (origins.length > 0 && hasOrigin(key, origin)) return "matched";
-  if (userAgents.length > 0 && hasUserAgent(userAgents, userAgent)) return "matched";
+  if (hasOrigin(key, origin)) return "matched";
+  if (hasUserAgent(userAgents, userAgent)) return "matched";
   if (origins.length === 0) return "user-agent-not-allowed";
   return origin.kind === "missing" ? BY_POLICY[key.missingOrigin] : "origin-not-allowed";
 }

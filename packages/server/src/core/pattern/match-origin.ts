@@ -35,7 +35,7 @@ function matchLabel(pieces: LabelPattern, label: string): boolean {
   const last = pieces[pieces.length - 1] ?? "";
   if (pieces.length === 1) return label === first;
   const end = label.length - last.length;
-  if (end < first.length || !label.startsWith(first) || !label.endsWith(last)) return false;
+  if (!label.startsWith(first) || !label.endsWith(last)) return false;
   let from = first.length;
   for (const piece of pieces.slice(1, -1)) {
     const at = label.indexOf(piece, from);
