@@ -21,7 +21,7 @@ export function projectStore(db: Kysely<Tables>, dialect: Database["dialect"]): 
     async lock(id) {
       const query = db.selectFrom("projects").selectAll().where("id", "=", id);
       // In SQLite the whole transaction holds the only write lock.
-      const row = await (dialect === "postgres" ? query.forUpdate() : query).executeTakeFirst();
+      const row = await (dialect === "postgres" ? query.forNoKeyUpdate() : query).executeTakeFirst();
       return row === undefined ? null : toProject(row);
     },
 

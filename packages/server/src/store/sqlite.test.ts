@@ -1,7 +1,65 @@
-import { describe } from "vitest";
+import { statSync } from "node:fs";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { storeContract } from "./store.contract.ts";
-import { makeSqlite } from "./test-database.ts";
+import { makeSqlite, type TestDatabase } from "./test-database.ts";
 
 describe("on SQLite", () => {
   storeContract(makeSqlite);
+
+  describe("the file", () => {
+    let testDatabase: TestDatabase;
+
+    beforeAll(async () => {
+      testDatabase = await makeSqlite();
+    });
+    afterAll(() => testDatabase.remove());
+
+    test("is for its owner only, also what SQLite keeps beside it", () => {
+      for (const suffix of ["", "-wal", "-shm"]) {
+        expect(statSync(testDatabase.config.file + suffix).mode & 0o077).toBe(0);
+      }
+    });
+
+    test("survives a power cut: write-ahead log, full synchronisation, foreign keys on", async () => {
+      const pragma = async (name: string) => {
+        const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(
+          testDatabase.database.kysely,
+        );
+        return Object.values(rows[0] ?? {})[0];
+      };
+      expect([await pragma("journal_mode"), await pragma("synchronous"), await pragma("foreign_keys")]).toEqual([
+        "wal",
+        2,
+        1,
+      ]);
+    });
+
+    test.for<[string, string, string]>([
+      ["a key by its hash", "select * from keys where hash = 'x'", "sqlite_autoindex_keys_2 (hash=?)"],
+      [
+        "a page of keys",
+        "select * from keys where project_id = 'x' and deleted_at_ms is null order by created_at_ms desc, id desc limit 9",
+        "keys_by_age (project_id=?)",
+      ],
+      [
+        "the number of keys",
+        "select project_id from keys where project_id = 'x' and is_default = 0 and deleted_at_ms is null",
+        "COVERING INDEX keys_of_plan (project_id=? AND is_default=? AND deleted_at_ms=?)",
+      ],
+      [
+        "usage",
+        "select start_ms, sum(requests) from usage_hour where project_id = 'x' and start_ms >= 1 and start_ms < 2 group by start_ms",
+        "PRIMARY KEY (project_id=? AND start_ms>? AND start_ms<?)",
+      ],
+      ["today's quotas", "select key_id from usage_day where start_ms = 1", "usage_day_by_start (start_ms=?)"],
+    ])("%s is found by an index, without sorting", async ([, statement, index]) => {
+      const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(statement)}`.execute(
+        testDatabase.database.kysely,
+      );
+      const [step, ...more] = rows.map(({ detail }) => detail);
+      expect(step?.endsWith(index), step).toBe(true);
+      expect(more).toEqual([]);
+    });
+  });
 });

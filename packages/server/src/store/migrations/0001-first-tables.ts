@@ -79,11 +79,16 @@ async function createKeys(schema: SchemaModule): Promise<void> {
 }
 
 async function indexKeys(schema: SchemaModule): Promise<void> {
-  await schema.createIndex("keys_by_age").on("keys").columns(["project_id", "created_at_ms", "id"]).execute();
+  // The states stand in it as well, so that a rare one is found without looking at every key.
+  await schema
+    .createIndex("keys_by_age")
+    .on("keys")
+    .columns(["project_id", "created_at_ms", "id", "deleted_at_ms", "revoked_at_ms", "expires_at_ms", "enabled"])
+    .execute();
   await schema
     .createIndex("keys_of_plan")
     .on("keys")
-    .column("project_id")
+    .columns(["project_id", "is_default", "deleted_at_ms"])
     .where(sql.ref("is_default"), "=", sql.lit(0))
     .where(sql.ref("deleted_at_ms"), "is", null)
     .execute();
