@@ -103,6 +103,36 @@ describe("a meter", () => {
     expect(scratch.sink.total()).toBe(2);
   });
 
+  it("counts exactly in total, and by origin within the bound, however many origins there are", async () => {
+    using scratch = new Scratch();
+    const meter = await scratch.open({ maxOriginsPerKeyAndDay: 10 });
+    for (let turn = 0; turn < 300; turn += 1) countFrom(meter, `https://shop-${turn % 50}.example`, 2);
+    await meter.close();
+    const totals = [...Array(10).keys()].map((shop) =>
+      scratch.sink.total(({ origin }) => origin === `https://shop-${shop}.example`),
+    );
+    expect(totals).toEqual(Array(10).fill(12));
+    expect(scratch.sink.total(({ origin }) => origin === "(other)")).toBe(480);
+    expect(scratch.sink.total()).toBe(600);
+  });
+
+  it("still counts under the number of an origin that it forgot, as (other)", async () => {
+    using scratch = new Scratch();
+    const meter = await scratch.open();
+    const idle = meter.tuple(tupleOf("https://idle.example"));
+    for (let day = 0; day < 4; day += 1) {
+      countFrom(meter, "https://busy.example", 1, NOON_MS + day * 86_400_000);
+      await meter.settle();
+    }
+    meter.count(idle, NOON_MS + 3 * 86_400_000);
+    meter.commit();
+    await meter.close();
+    expect(scratch.sink.rows().map(({ origin }) => origin)).toEqual([
+      ...Array(4).fill("https://busy.example"),
+      "(other)",
+    ]);
+  });
+
   it("refuses a directory that another meter has, and takes it when that one has closed", async () => {
     using scratch = new Scratch();
     const first = await scratch.open();

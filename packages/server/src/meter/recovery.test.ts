@@ -107,6 +107,30 @@ describe("recovery", () => {
     await meter.close();
   });
 
+  it("never counts more than was committed, and tells when it counts less, whatever became of the file", async () => {
+    using source = new Scratch();
+    const meter = await source.open();
+    for (let turn = 0; turn < 12; turn += 1) countFrom(meter, `https://shop-${turn % 3}.example`, 1);
+    const bytes = readFileSync(join(source.directory, FIRST));
+    await meter.close();
+    const harm = fc.record({ at: fc.nat(bytes.length - 1), bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }) });
+    const property = fc.asyncProperty(
+      fc.array(harm, { minLength: 1, maxLength: 4 }),
+      fc.nat(bytes.length),
+      async (harms, cutAt) => {
+        using scratch = new Scratch();
+        const harmed = Buffer.from(bytes.subarray(0, cutAt));
+        for (const { at, bytes: bad } of harms) Buffer.from(bad).copy(harmed, Math.min(at, cutAt));
+        writeFileSync(join(scratch.directory, FIRST), harmed);
+        await (await scratch.open()).close();
+        expect(scratch.sink.total()).toBeLessThanOrEqual(12);
+        if (scratch.sink.total() < 12 && !bytes.subarray(0, cutAt).equals(harmed))
+          expect(scratch.problems).not.toEqual([]);
+      },
+    );
+    await fc.assert(property, { numRuns: 300 });
+  });
+
   it("says how many requests lost their name with a damaged definition", async () => {
     using source = new Scratch();
     const meter = await source.open();
