@@ -8,15 +8,18 @@ const LONGEST_ORIGIN = 256;
 // oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u001f\u007f]/;
 
-type Interned = { readonly number: number; readonly tuple: UsageTuple; readonly origin: NamedOrigin | null };
-type NamedOrigin = { readonly tuples: Interned[]; admittedOnDay: number; usedOnDay: number };
+type Interned = { readonly number: number; readonly tuple: UsageTuple; readonly branch: Branch };
+/** The tuples of one key and origin; there are many branches, so that they are kept small. */
+type Branch = { tuples: readonly Interned[]; admittedOnDay: number; usedOnDay: number };
 type KeyTuples = {
-  readonly withoutOrigin: Interned[];
-  readonly otherOrigins: Interned[];
-  readonly byOrigin: Map<string, NamedOrigin>;
+  withoutOrigin: Branch | null;
+  otherOrigins: Branch | null;
+  byOrigin: Map<string, Branch> | null;
   admittedOnDay: number;
   admitted: number;
 };
+
+const NONE: readonly Interned[] = [];
 
 /** How much the registry takes in before it counts under `(other)`. */
 export type TupleBounds = { readonly maxTuples: number; readonly maxOriginsPerKeyAndDay: number };
@@ -50,15 +53,14 @@ export class TupleRegistry {
 
   intern(tuple: UsageTuple): number {
     const key = this.#key(tuple);
-    if (tuple.origin === "") return this.#numberIn(key.withoutOrigin, null, tuple);
-    const origin = this.#admit(key, tuple.origin);
-    if (origin === null) return this.#numberIn(key.otherOrigins, null, { ...tuple, origin: OTHER_ORIGIN });
-    const known = find(origin.tuples, tuple);
+    if (tuple.origin === "") return this.#numberIn((key.withoutOrigin ??= newBranch()), tuple);
+    const branch = this.#admit(key, tuple.origin);
+    if (branch === null) return this.#numberOfOther(key, tuple);
+    const known = find(branch.tuples, tuple);
     if (known !== null) return known.number;
-    if (this.#named >= this.#bounds.maxTuples)
-      return this.#numberIn(key.otherOrigins, null, { ...tuple, origin: OTHER_ORIGIN });
+    if (this.#named >= this.#bounds.maxTuples) return this.#numberOfOther(key, tuple);
     this.#named += 1;
-    return this.#add(origin.tuples, origin, tuple);
+    return this.#add(branch, tuple);
   }
 
   /** What is counted under a number. */
@@ -69,7 +71,7 @@ export class TupleRegistry {
   /** Notes that a number was counted under today; answers the number that it means now. */
   use(number: number): number {
     const interned = this.#at(number);
-    if (interned.origin !== null) interned.origin.usedOnDay = this.#day;
+    interned.branch.usedOnDay = this.#day;
     return interned.number;
   }
 
@@ -82,21 +84,19 @@ export class TupleRegistry {
   forgetIdleOrigins(): void {
     for (const keys of this.#projects.values()) {
       for (const key of keys.values()) {
-        for (const [text, origin] of key.byOrigin) if (this.#isIdle(origin)) this.#forget(key, text, origin);
+        for (const [origin, branch] of key.byOrigin ?? []) if (this.#isIdle(branch)) this.#forget(key, origin, branch);
       }
     }
   }
 
-  #forget(key: KeyTuples, text: string, origin: NamedOrigin): void {
-    key.byOrigin.delete(text);
-    this.#named -= origin.tuples.length;
-    for (const { number, tuple } of origin.tuples) {
-      this.#interned[number] = this.#at(this.#numberIn(key.otherOrigins, null, { ...tuple, origin: OTHER_ORIGIN }));
-    }
+  #forget(key: KeyTuples, origin: string, { tuples }: Branch): void {
+    key.byOrigin?.delete(origin);
+    this.#named -= tuples.length;
+    for (const { number, tuple } of tuples) this.#interned[number] = this.#at(this.#numberOfOther(key, tuple));
   }
 
-  #isIdle(origin: NamedOrigin): boolean {
-    return Math.max(origin.admittedOnDay, origin.usedOnDay) < this.#day - 1;
+  #isIdle({ admittedOnDay, usedOnDay }: Branch): boolean {
+    return Math.max(admittedOnDay, usedOnDay) < this.#day - 1;
   }
 
   #key({ projectId, keyId }: UsageTuple): KeyTuples {
@@ -104,37 +104,41 @@ export class TupleRegistry {
     if (keys === undefined) this.#projects.set(projectId, (keys = new Map()));
     let key = keys.get(keyId);
     if (key === undefined) {
-      key = { withoutOrigin: [], otherOrigins: [], byOrigin: new Map(), admittedOnDay: this.#day, admitted: 0 };
+      key = { withoutOrigin: null, otherOrigins: null, byOrigin: null, admittedOnDay: this.#day, admitted: 0 };
       keys.set(keyId, key);
     }
     return key;
   }
 
-  #admit(key: KeyTuples, text: string): NamedOrigin | null {
-    const known = key.byOrigin.get(text);
+  #admit(key: KeyTuples, origin: string): Branch | null {
+    const known = key.byOrigin?.get(origin);
     if (known !== undefined && known.admittedOnDay === this.#day) return known;
     if (key.admittedOnDay !== this.#day) {
       key.admittedOnDay = this.#day;
       key.admitted = 0;
     }
     if (key.admitted >= this.#bounds.maxOriginsPerKeyAndDay) return null;
-    if (known === undefined && (this.#named >= this.#bounds.maxTuples || !isCountable(text))) return null;
+    if (known === undefined && (this.#named >= this.#bounds.maxTuples || !isCountable(origin))) return null;
     key.admitted += 1;
-    const origin = known ?? { tuples: [], admittedOnDay: 0, usedOnDay: 0 };
-    origin.admittedOnDay = this.#day;
-    if (known === undefined) key.byOrigin.set(text, origin);
-    return origin;
+    const branch = known ?? newBranch();
+    branch.admittedOnDay = this.#day;
+    if (known === undefined) (key.byOrigin ??= new Map()).set(origin, branch);
+    return branch;
   }
 
-  #numberIn(tuples: Interned[], origin: NamedOrigin | null, tuple: UsageTuple): number {
-    return find(tuples, tuple)?.number ?? this.#add(tuples, origin, tuple);
+  #numberOfOther(key: KeyTuples, tuple: UsageTuple): number {
+    return this.#numberIn((key.otherOrigins ??= newBranch()), { ...tuple, origin: OTHER_ORIGIN });
   }
 
-  #add(tuples: Interned[], origin: NamedOrigin | null, tuple: UsageTuple): number {
+  #numberIn(branch: Branch, tuple: UsageTuple): number {
+    return find(branch.tuples, tuple)?.number ?? this.#add(branch, tuple);
+  }
+
+  #add(branch: Branch, tuple: UsageTuple): number {
     const number = this.#interned.length;
-    const interned = { number, tuple: { ...tuple }, origin };
+    const interned = { number, tuple: { ...tuple }, branch };
     this.#interned.push(interned);
-    tuples.push(interned);
+    branch.tuples = [...branch.tuples, interned];
     return number;
   }
 
@@ -143,6 +147,10 @@ export class TupleRegistry {
     if (interned === undefined) throw new RangeError(`No tuple has the number ${number}.`);
     return interned;
   }
+}
+
+function newBranch(): Branch {
+  return { tuples: NONE, admittedOnDay: 0, usedOnDay: 0 };
 }
 
 function find(tuples: readonly Interned[], { service, outcome }: UsageTuple): Interned | null {
