@@ -22,5 +22,5 @@ export type AppContext = {
   readonly defaultPlanId: string;
   readonly services: readonly ServiceDescription[];
   readonly meter: Pick<Meter, "settle">;
-  readonly counter: Pick<Counter, "used">;
+  readonly counter: Pick<Counter, "used" | "restore">;
 };

@@ -5,6 +5,8 @@ import { checkName } from "../check-name.ts";
 import type { KeyChanges } from "../ports/key-store.ts";
 import { refuse } from "../refuse.ts";
 import { ok, type Result } from "../result.ts";
+import { allowedToday } from "../usage/allowed-today.ts";
+import { catchUpQuota } from "../usage/catch-up-quota.ts";
 import { checkKeySettings } from "./check-key-settings.ts";
 import { findKey, type KeyAddress } from "./find-key.ts";
 import type { KeySettingsInput } from "./key-settings-input.ts";
@@ -20,9 +22,19 @@ export async function changeKey(ctx: AppContext, actor: Actor, input: ChangeKeyI
   if (!key.ok) return key;
   const changes = checkChanges(ctx, input);
   if (!changes.ok) return changes;
-  return updateKey(ctx, actor, key.value, {
+  const changed = await updateKey(ctx, actor, key.value, {
     action: "key.change",
     decide: (current) => decideChange(current, changes.value),
+  });
+  const isFirstQuota = key.value.quotaPerDay === null && (changes.value.quotaPerDay ?? null) !== null;
+  if (changed.ok && isFirstQuota) await catchUp(ctx, changed.value);
+  return changed;
+}
+
+async function catchUp(ctx: AppContext, { projectId, id }: Pick<Key, "projectId" | "id">): Promise<void> {
+  await catchUpQuota(ctx, `key:${id}`, async () => {
+    const byService = await allowedToday(ctx, { projectId, keyId: id });
+    return [...byService.values()].reduce((sum, requests) => sum + requests, 0);
   });
 }
 

@@ -51,7 +51,7 @@ export function createTestApp(database: Database): TestApp {
     defaultPlanId: "paid",
     services: BUILT_IN_SERVICES,
     meter: { settle: async () => {} },
-    counter: { used: () => 0 },
+    counter: { used: () => 0, restore: () => {} },
   };
   return {
     ctx,

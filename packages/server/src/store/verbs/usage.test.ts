@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UsageRow } from "#app/ports/usage-sink.ts";
 import { keyId } from "#app/ids/key-id.ts";
+import { changeKey } from "#app/keys/change-key.ts";
+import { createKey } from "#app/keys/create-key.ts";
 import { planOf } from "#app/projects/plan-of.ts";
 import { changeService } from "#app/services/change-service.ts";
 import { listServices } from "#app/services/list-services.ts";
@@ -130,10 +132,11 @@ describe("usage", () => {
     const { id: projectId } = await makeTestProject(app);
     await count(projectId, { requests: 6 }, { outcome: "RATE_LIMITED" }, { minuteMs: NOW_MINUTE_MS - DAY_MS });
     valueOf(await changeService(app.ctx, ROOT, { projectId, service: "static", quotaPerDay: 100 }));
-    const counter = { used: (id: string) => (id === `service:${projectId}:static` ? 42 : 0) };
+    const used = (id: string) => (id === `service:${projectId}:static` ? 42 : 0);
+    const counter = { ...app.ctx.counter, used };
     const services = valueOf(await listServices({ ...app.ctx, counter }, ROOT, { projectId }));
-    const used = new Map(services.map(({ id, usedToday }) => [id, usedToday]));
-    expect([used.get("maps"), used.get("static"), used.get("embed")]).toEqual([6, 42, 0]);
+    const shown = new Map(services.map(({ id, usedToday }) => [id, usedToday]));
+    expect([shown.get("maps"), shown.get("static"), shown.get("embed")]).toEqual([6, 42, 0]);
   });
 
   test("of today fills the quotas of every key and service at start, refusals and yesterday left out", async () => {
@@ -151,5 +154,24 @@ describe("usage", () => {
     for (const id of keys) expect(restored.get(`key:${id}`)).toEqual([TODAY_MS, 7]);
     expect(restored.get(`service:${projectId}:maps`)).toEqual([TODAY_MS, 15]);
     expect(restored.get(`service:${projectId}:static`)).toEqual([TODAY_MS, 6]);
+  });
+
+  test("of earlier today counts toward a quota that is set later, and toward nothing when it is only changed", async () => {
+    const { id: projectId } = await makeTestProject(app);
+    const key = valueOf(await createKey(app.ctx, ROOT, { projectId, name: "Shop", kind: "public" }));
+    const other = keyId.make(app.ctx.randomBytes);
+    await count(projectId, { keyId: key.id, requests: 5 }, { keyId: key.id, requests: 2, service: "static" });
+    await count(projectId, { keyId: other, requests: 50 }, { keyId: key.id, requests: 9, outcome: "RATE_LIMITED" });
+    const restored: [string, number, number][] = [];
+    const restore = (...call: [string, number, number]) => void restored.push(call);
+    const ctx = { ...app.ctx, counter: { used: () => 0, restore } };
+    for (const quotaPerDay of [10, 20]) {
+      valueOf(await changeKey(ctx, ROOT, { projectId, keyId: key.id, quotaPerDay }));
+      valueOf(await changeService(ctx, ROOT, { projectId, service: "maps", quotaPerDay }));
+    }
+    expect(restored).toEqual([
+      [`key:${key.id}`, TODAY_MS, 7],
+      [`service:${projectId}:maps`, TODAY_MS, 55],
+    ]);
   });
 });
