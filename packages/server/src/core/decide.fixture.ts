@@ -53,7 +53,7 @@ export function planWith(settings: Partial<Plan>): Plan {
 }
 
 /** An active project with `maps` enabled and `geocoding` disabled, with what a test sets. */
-export function projectWith(settings: Partial<ProjectRules>): ProjectRules {
+function projectWith(settings: Partial<ProjectRules>): ProjectRules {
   const services = new Map([
     ["maps", { enabled: true, quotaPerDay: null, ratePerUser: null }],
     ["geocoding", { enabled: false, quotaPerDay: null, ratePerUser: null }],

@@ -14,7 +14,7 @@ export type IpRange = {
 };
 
 /** Why a text is not a range, and what to write instead. */
-export type IpRangeProblem = {
+type IpRangeProblem = {
   readonly reason: "empty" | "host-name" | "wildcard" | "leading-zero" | "address" | "prefix-length";
   readonly message: string;
   readonly suggestion?: string;
