@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** What goes over the wire, and how it is compressed. */
-export type Encoded = { readonly body: Uint8Array<ArrayBuffer>; readonly encoding: "br" | "gzip" | null };
+type Encoded = { readonly body: Uint8Array<ArrayBuffer>; readonly encoding: "br" | "gzip" | null };
 
 /** A file that is served. */
 export type Asset = {

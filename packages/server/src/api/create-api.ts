@@ -14,7 +14,7 @@ import { readAtMost } from "./read-body.ts";
 export type ApiEnv = { Bindings: Connection; Variables: { requestId: string } };
 
 /** How a request came in: the client's address, as the trusted proxies say. */
-export type Connection = { readonly ip: string };
+type Connection = { readonly ip: string };
 
 /** Everything that is not a map: the management API, sign-in, the console's files, documentation, operation. */
 export type Api = { fetch(request: Request, connection: Connection): Promise<Response> };

@@ -9,7 +9,7 @@ import { parseInput } from "./parse-input.ts";
 import { routeOf } from "./route-of.ts";
 
 /** A request as it came in, before its input was read. */
-export type RawCall<Who extends Caller | null> = {
+type RawCall<Who extends Caller | null> = {
   readonly deps: ApiDeps;
   readonly caller: Who;
   readonly request: Request;
@@ -19,7 +19,7 @@ export type RawCall<Who extends Caller | null> = {
 };
 
 /** A request with its input, parsed. */
-export type Call<Who extends Caller | null, Params, Query, Body> = RawCall<Who> & {
+type Call<Who extends Caller | null, Params, Query, Body> = RawCall<Who> & {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

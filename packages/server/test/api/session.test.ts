@@ -161,6 +161,9 @@ describe("signing in", () => {
     for (const path of [
       "sign-up/email",
       "delete-user",
+      "list-sessions",
+      "update-user",
+      "change-email",
       "forget-password",
       "request-password-reset",
       "verify-email",

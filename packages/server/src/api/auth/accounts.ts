@@ -1,5 +1,5 @@
 /** A person who is signed in. */
-export type Person = { readonly accountId: string; readonly email: string; readonly name: string };
+type Person = { readonly accountId: string; readonly email: string; readonly name: string };
 
 /** What an account is made of. */
 export type NewAccount = { readonly name: string; readonly email: string; readonly password: string };

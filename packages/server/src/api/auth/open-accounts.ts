@@ -23,10 +23,6 @@ const CALLS = new Set([
   "POST /api/auth/sign-out",
   "GET /api/auth/get-session",
   "POST /api/auth/change-password",
-  "POST /api/auth/update-user",
-  "GET /api/auth/list-sessions",
-  "POST /api/auth/revoke-session",
-  "POST /api/auth/revoke-other-sessions",
 ]);
 
 /** Whether a call to `/api/auth/...` is one that accounts answer. */
