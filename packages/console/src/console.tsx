@@ -24,7 +24,7 @@ function wire() {
   const queryClient = createQueryClient(() => {
     const here = router.state.location;
     if (here.pathname === "/sign-in" || here.pathname === "/setup") return;
-    void router.navigate({ to: "/sign-in", search: { then: here.href } });
+    void router.navigate({ to: "/sign-in", search: { next: here.href } });
   });
   const router = createConsoleRouter(queryClient);
   return { queryClient, router };

@@ -1,5 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { Problem } from "./api/problem.ts";
 import { meQuery, projectQuery, setupQuery } from "./api/session-queries.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
@@ -23,14 +29,16 @@ const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: No
 const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
-  validateSearch: (search: Search): { token?: string } => (typeof search["token"] === "string" ? { token: search["token"] } : {}),
+  validateSearch: (search: Search): { token?: string } =>
+    typeof search["token"] === "string" ? { token: search["token"] } : {},
   component: SetupPage,
 });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Search): { then?: string } => (typeof search["then"] === "string" ? { then: search["then"] } : {}),
+  validateSearch: (search: Search): { next?: string } =>
+    typeof search["next"] === "string" ? { next: search["next"] } : {},
   component: SignInPage,
 });
 
@@ -56,17 +64,63 @@ const project = createRoute({
 });
 
 const within = () => project;
-const overview = createRoute({ getParentRoute: within, path: "/", component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage") });
-const keys = createRoute({ getParentRoute: within, path: "keys", validateSearch: parseKeysSearch, component: lazyRouteComponent(() => import("./keys/keys-page.tsx"), "KeysPage") });
-const newKey = createRoute({ getParentRoute: within, path: "keys/new", validateSearch: parseNewKeySearch, component: lazyRouteComponent(() => import("./keys/new-key-page.tsx"), "NewKeyPage") });
-const key = createRoute({ getParentRoute: within, path: "keys/$key", validateSearch: parseKeySearch, component: lazyRouteComponent(() => import("./keys/key-page.tsx"), "KeyPage") });
-const usage = createRoute({ getParentRoute: within, path: "usage", validateSearch: parseUsageSearch, component: lazyRouteComponent(() => import("./usage/usage-page.tsx"), "UsagePage") });
-const services = createRoute({ getParentRoute: within, path: "services", component: lazyRouteComponent(() => import("./services/services-page.tsx"), "ServicesPage") });
-const team = createRoute({ getParentRoute: within, path: "team", validateSearch: parseTeamSearch, component: lazyRouteComponent(() => import("./team/team-page.tsx"), "TeamPage") });
-const audit = createRoute({ getParentRoute: within, path: "audit", component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage") });
-const settings = createRoute({ getParentRoute: within, path: "settings", component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage") });
+const overview = createRoute({
+  getParentRoute: within,
+  path: "/",
+  component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage"),
+});
+const keys = createRoute({
+  getParentRoute: within,
+  path: "keys",
+  validateSearch: parseKeysSearch,
+  component: lazyRouteComponent(() => import("./keys/keys-page.tsx"), "KeysPage"),
+});
+const newKey = createRoute({
+  getParentRoute: within,
+  path: "keys/new",
+  validateSearch: parseNewKeySearch,
+  component: lazyRouteComponent(() => import("./keys/new-key-page.tsx"), "NewKeyPage"),
+});
+const key = createRoute({
+  getParentRoute: within,
+  path: "keys/$key",
+  validateSearch: parseKeySearch,
+  component: lazyRouteComponent(() => import("./keys/key-page.tsx"), "KeyPage"),
+});
+const usage = createRoute({
+  getParentRoute: within,
+  path: "usage",
+  validateSearch: parseUsageSearch,
+  component: lazyRouteComponent(() => import("./usage/usage-page.tsx"), "UsagePage"),
+});
+const services = createRoute({
+  getParentRoute: within,
+  path: "services",
+  component: lazyRouteComponent(() => import("./services/services-page.tsx"), "ServicesPage"),
+});
+const team = createRoute({
+  getParentRoute: within,
+  path: "team",
+  validateSearch: parseTeamSearch,
+  component: lazyRouteComponent(() => import("./team/team-page.tsx"), "TeamPage"),
+});
+const audit = createRoute({
+  getParentRoute: within,
+  path: "audit",
+  component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
+});
+const settings = createRoute({
+  getParentRoute: within,
+  path: "settings",
+  component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
+});
 
-const routeTree = root.addChildren([setup, signIn, home, project.addChildren([overview, keys, newKey, key, usage, services, team, audit, settings])]);
+const routeTree = root.addChildren([
+  setup,
+  signIn,
+  home,
+  project.addChildren([overview, keys, newKey, key, usage, services, team, audit, settings]),
+]);
 
 /** The console's routes, all under `/console`. */
 export function createConsoleRouter(queryClient: QueryClient) {
@@ -88,12 +142,12 @@ declare module "@tanstack/react-router" {
   }
 }
 
-async function signedIn(queryClient: QueryClient, then: string) {
+async function signedIn(queryClient: QueryClient, next: string) {
   try {
     return await queryClient.ensureQueryData(meQuery);
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
     const { needed } = await queryClient.fetchQuery(setupQuery);
-    throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: then === "/" ? {} : { then } });
+    throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: next === "/" ? {} : { next } });
   }
 }

@@ -7,9 +7,10 @@ export type System = Schemas["System"];
 export type Project = Schemas["Project"];
 export type Service = Schemas["Service"];
 export type Key = Schemas["Key"];
-export type NewKey = Schemas["NewKey"];
-export type KeyChange = Schemas["KeyChange"];
-export type PatternCheck = Schemas["PatternCheck"];
+export type NewKey = Schemas["CreateKey"];
+/** `expiresAt: null` takes the expiry away; the specification's type leaves that out. */
+export type KeyChange = Omit<Schemas["ChangeKey"], "expiresAt"> & { expiresAt?: string | null };
+export type PatternCheck = Schemas["OriginPattern"];
 export type Usage = Schemas["Usage"];
 export type UsageRow = Usage["rows"][number];
 export type Interval = Usage["interval"];

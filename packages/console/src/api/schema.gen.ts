@@ -4,179 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            needed: boolean;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        token: string;
-                        name: string;
-                        email: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            projectId: string;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/system": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["System"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -184,80 +11,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Project"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * List projects
+         * @description The projects that you belong to, newest first. The root token sees all of them, an admin token its own.
+         */
+        get: operations["listProjects"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        plan?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Project"] & {
-                            defaultKey: {
-                                id: string;
-                                value: string;
-                            };
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Make a project
+         * @description Makes a project with all services enabled and a default key for trying things out. You become its owner.
+         */
+        post: operations["createProject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -271,81 +35,153 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Project"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Read a project
+         * @description One project. Every role may read it.
+         */
+        get: operations["readProject"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        plan?: string;
-                        suspended?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Project"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * Change a project
+         * @description Renames a project, moves it to another plan, or stops it (`suspended`). Owners may.
+         */
+        patch: operations["changeProject"];
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * List keys
+         * @description The project's keys, newest first, without their values. Every role may see them.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description Makes a key. The answer holds its value; for a secret key this is the only time. What is left out does not restrict it. Editors may.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a key
+         * @description One key, deleted ones too, without its value. Every role may read it.
+         */
+        get: operations["readKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a key
+         * @description Takes a key away, at once. It can be brought back for 30 days. The default key stays. Editors may.
+         */
+        delete: operations["deleteKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a key
+         * @description Changes a key's name, restrictions, limits, expiry, or whether it is enabled. Takes effect at once. Editors may.
+         */
+        patch: operations["changeKey"];
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a public key's value
+         * @description The value of a public key, at any time. A secret key's value was shown once and is kept nowhere: `CONFLICT`.
+         */
+        get: operations["readKeyValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a key
+         * @description Stops a key for good, at once. Revoking it again changes nothing. Editors may.
+         */
+        post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/undelete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted key back
+         * @description Brings a key back as it was, within 30 days of its deletion and if the plan has room. Editors may.
+         */
+        post: operations["undeleteKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/origin-patterns/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an origin pattern
+         * @description Says what a pattern lets in and keeps out, or what to write instead. Changes nothing; 200 for both.
+         */
+        post: operations["checkOriginPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{project}/services": {
@@ -355,40 +191,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Service"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * List services
+         * @description Every service that this server offers, with what the project says about it. Every role may see them.
+         */
+        get: operations["listServices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -410,441 +217,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    service: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        enabled?: boolean;
-                        quotaPerDay?: number | null;
-                        ratePerUser?: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Service"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/projects/{project}/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                    search?: string;
-                    status?: string;
-                };
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Key"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewKey"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Key"] & {
-                            value: string;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{project}/keys/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Key"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["KeyChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Key"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/projects/{project}/keys/{key}/value": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            value: string;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{project}/keys/{key}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Key"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{project}/keys/{key}/undelete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Key"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/origin-patterns/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        pattern: string;
-                        tryUrl?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PatternCheck"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        /**
+         * Change a service
+         * @description Enables or disables a service for the project, or sets its limits. Takes effect at once. Editors may.
+         */
+        patch: operations["changeService"];
         trace?: never;
     };
     "/api/v1/projects/{project}/usage": {
@@ -854,42 +231,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    interval?: "minute" | "hour" | "day" | "month";
-                    groupBy?: string;
-                };
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Usage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /**
+         * Read usage
+         * @description How many requests there were, exact to the request at the time of the call, refused ones too. Intervals without requests have no row. Every role may read it.
+         */
+        get: operations["readUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * List members
+         * @description The people of the project and their roles, by e-mail address. Every role may see them.
+         */
+        get: operations["listMembers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -905,43 +271,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["AuditEntry"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Read the audit
+         * @description Who changed what, when, and from where; newest first. No secret is in it.
+         */
+        get: operations["readAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -957,83 +291,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["AdminToken"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * List admin tokens
+         * @description The project's admin tokens, newest first, without their values.
+         */
+        get: operations["listAdminTokens"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        /** @enum {string} */
-                        role: "owner" | "editor" | "viewer";
-                        expiresAt?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AdminToken"] & {
-                            value: string;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Make an admin token
+         * @description Makes a token with which a program uses this API within the project. Its value is shown this once.
+         */
+        post: operations["createAdminToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1050,84 +318,74 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                    token: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Take an admin token away
+         * @description The token stops working at once and cannot be brought back.
+         */
+        delete: operations["deleteAdminToken"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{project}/members": {
+    "/api/v1/me": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    project: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Member"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Who am I
+         * @description Who the token or the session belongs to, and the projects where they may act.
+         */
+        get: operations["readMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this server offers
+         * @description Its version and address, and the plans, styles and tilesets there are.
+         */
+        get: operations["readSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is setup needed
+         * @description Whether the first account is still to be made.
+         */
+        get: operations["readSetup"];
+        put?: never;
+        /**
+         * Make the first account
+         * @description Makes the first account with the token of the link that the server printed, its project with a default key, and signs in: the answer sets the session cookie. Works once.
+         */
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1138,205 +396,1115 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            requestId: string;
-            field?: string;
-            suggestion?: string;
-        };
-        Me: {
-            actor: {
-                /** @enum {string} */
-                kind: "account" | "admin-token" | "root";
-                name: string;
-                email?: string;
-            };
-            projects: {
-                id: string;
-                name: string;
-                /** @enum {string} */
-                role: "owner" | "editor" | "viewer";
-            }[];
-        };
-        PlanSummary: {
-            id: string;
-            name: string;
-            maxKeys: number | null;
-        };
-        System: {
-            version: string;
-            baseUrl: string;
-            plans: components["schemas"]["PlanSummary"][];
-            styles: {
-                id: string;
-                name: string;
-                tilesets: string[];
-            }[];
-            tilesets: {
-                id: string;
-                name: string;
-                /** @enum {string} */
-                kind: "vector" | "raster";
-                minZoom: number;
-                maxZoom: number;
-                bounds: number[];
-                attribution: string;
-            }[];
+        ProjectList: {
+            items: components["schemas"]["Project"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
         };
         Project: {
+            /**
+             * @description The project's id.
+             * @example prj_4mZ0Kq8vTn2LrXa7
+             */
             id: string;
+            /**
+             * @description A name for people.
+             * @example Shop
+             */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description What you may do in it.
+             * @example owner
+             * @enum {string}
+             */
             role: "owner" | "editor" | "viewer";
-            plan: components["schemas"]["PlanSummary"];
+            plan: {
+                /** @example free */
+                id: string;
+                /** @example Free */
+                name: string;
+                /**
+                 * @description Keys besides the default key; null: no limit.
+                 * @example 5
+                 */
+                maxKeys: number | null;
+            };
+            /**
+             * @description While true, every request of the project's keys is refused.
+             * @example false
+             */
             suspended: boolean;
+            /**
+             * @description Keys that count toward `plan.maxKeys`: not the default key, no deleted ones.
+             * @example 2
+             */
             keysUsed: number;
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
             defaultKeyId: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
             createdAt: string;
         };
-        Service: {
-            id: string;
+        Problem: {
+            /**
+             * @description A page about the code, on this server.
+             * @example /docs/refusals/INVALID_INPUT
+             */
+            type: string;
+            /** @example The request is not valid */
             title: string;
-            description: string;
-            enabled: boolean;
-            quotaPerDay: number | null;
-            ratePerUser: number | null;
-            usedToday: number;
+            /** @example 400 */
+            status: number;
+            /**
+             * @description One sentence that says what to do.
+             * @example "orgins" is not a known field; did you mean "origins"?
+             */
+            detail: string;
+            /**
+             * @example INVALID_INPUT
+             * @enum {string}
+             */
+            code: "INVALID_INPUT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CSRF_REJECTED" | "KEY_LIMIT_REACHED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "BODY_TOO_LARGE" | "JSON_NEEDED" | "INTERNAL_ERROR";
+            /**
+             * @description Stands in the server's log.
+             * @example req_1f8Tq0ZbN4cWm9Yx
+             */
+            requestId: string;
+            /**
+             * @description The field that is wrong.
+             * @example orgins
+             */
+            field?: string;
+            /**
+             * @description What was most likely meant.
+             * @example origins
+             */
+            suggestion?: string;
+        };
+        CreatedProject: {
+            /**
+             * @description The project's id.
+             * @example prj_4mZ0Kq8vTn2LrXa7
+             */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Shop
+             */
+            name: string;
+            /**
+             * @description What you may do in it.
+             * @example owner
+             * @enum {string}
+             */
+            role: "owner" | "editor" | "viewer";
+            plan: {
+                /** @example free */
+                id: string;
+                /** @example Free */
+                name: string;
+                /**
+                 * @description Keys besides the default key; null: no limit.
+                 * @example 5
+                 */
+                maxKeys: number | null;
+            };
+            /**
+             * @description While true, every request of the project's keys is refused.
+             * @example false
+             */
+            suspended: boolean;
+            /**
+             * @description Keys that count toward `plan.maxKeys`: not the default key, no deleted ones.
+             * @example 2
+             */
+            keysUsed: number;
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
+            defaultKeyId: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description The key for trying things out. Never use it in public: it has no restrictions. */
+            defaultKey: {
+                /**
+                 * @description The key's id; not its value.
+                 * @example key_9fQ2bW7cYh3DsKe1
+                 */
+                id: string;
+                /** @example lk_pub_3kTzV8mQ1xWc5RnLd7YbHs0GfJp2EaU4Xk9fQ2 */
+                value: string;
+            };
+        };
+        CreateProject: {
+            /**
+             * @description A name for people, 1 to 80 characters.
+             * @example Shop
+             */
+            name: string;
+            /**
+             * @description The id of a plan.
+             * @example free
+             */
+            plan?: string;
+        };
+        ChangeProject: {
+            /**
+             * @description A name for people, 1 to 80 characters.
+             * @example Shop
+             */
+            name?: string;
+            /**
+             * @description The id of a plan.
+             * @example free
+             */
+            plan?: string;
+            /**
+             * @description true stops every key of the project at once.
+             * @example false
+             */
+            suspended?: boolean;
+        };
+        KeyList: {
+            items: components["schemas"]["Key"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
         };
         Key: {
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
             id: string;
+            /**
+             * @description A name for people.
+             * @example Shop website
+             */
             name: string;
-            /** @enum {string} */
+            /**
+             * @example public
+             * @enum {string}
+             */
             kind: "public" | "secret";
+            /**
+             * @description Made with the project, for trying things out.
+             * @example false
+             */
             isDefault: boolean;
+            /**
+             * @description The value, shortened.
+             * @example lk_pub_3kTz…9fQ2
+             */
             display: string;
+            /**
+             * @description null: all.
+             * @example [
+             *       "maps"
+             *     ]
+             */
             services: string[] | null;
+            /**
+             * @description Styles and tilesets; null: all.
+             * @example null
+             */
             resources: string[] | null;
+            /**
+             * @description Empty: any.
+             * @example [
+             *       "shop.example",
+             *       "*.shop.example"
+             *     ]
+             */
             origins: string[];
+            /**
+             * @description Empty: any.
+             * @example []
+             */
             userAgents: string[];
+            /**
+             * @description Empty: any.
+             * @example []
+             */
             ips: string[];
-            /** @enum {string} */
+            /**
+             * @example deny
+             * @enum {string}
+             */
             missingOrigin: "deny" | "allow" | "limit";
+            /**
+             * @description null: what the plan says.
+             * @example null
+             */
             quotaPerDay: number | null;
+            /** @example null */
             ratePerSecond: number | null;
+            /**
+             * @description null: what the plan says.
+             * @example 5
+             */
             ratePerSecondPerIp: number | null;
+            /**
+             * @description A secret key may stand in a URL.
+             * @example false
+             */
             allowInUrl: boolean;
+            /** @example true */
             enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example null
+             */
             expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not.
+             * @example null
+             */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was deleted; null: it was not. It can be brought back for 30 days.
+             * @example null
+             */
             deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
             createdAt: string;
+            /**
+             * @description Who made it.
+             * @example ada@shop.example
+             */
             createdBy: string;
-            /** @enum {string} */
+            /**
+             * @example active
+             * @enum {string}
+             */
             status: "active" | "disabled" | "expired" | "revoked" | "deleted";
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never.
+             * @example null
+             */
             lastUsedAt: string | null;
+            /**
+             * @description Requests since midnight UTC, refused ones too.
+             * @example 1204
+             */
             requestsToday: number;
         };
-        NewKey: {
+        CreatedKey: {
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Shop website
+             */
             name: string;
-            /** @enum {string} */
+            /**
+             * @example public
+             * @enum {string}
+             */
             kind: "public" | "secret";
-            services?: string[] | null;
-            resources?: string[] | null;
-            origins?: string[];
-            userAgents?: string[];
-            ips?: string[];
-            /** @enum {string} */
-            missingOrigin?: "deny" | "allow" | "limit";
-            quotaPerDay?: number | null;
-            ratePerSecond?: number | null;
-            ratePerSecondPerIp?: number | null;
-            allowInUrl?: boolean;
-            enabled?: boolean;
-            expiresAt?: string | null;
+            /**
+             * @description Made with the project, for trying things out.
+             * @example false
+             */
+            isDefault: boolean;
+            /**
+             * @description The value, shortened.
+             * @example lk_pub_3kTz…9fQ2
+             */
+            display: string;
+            /**
+             * @description null: all.
+             * @example [
+             *       "maps"
+             *     ]
+             */
+            services: string[] | null;
+            /**
+             * @description Styles and tilesets; null: all.
+             * @example null
+             */
+            resources: string[] | null;
+            /**
+             * @description Empty: any.
+             * @example [
+             *       "shop.example",
+             *       "*.shop.example"
+             *     ]
+             */
+            origins: string[];
+            /**
+             * @description Empty: any.
+             * @example []
+             */
+            userAgents: string[];
+            /**
+             * @description Empty: any.
+             * @example []
+             */
+            ips: string[];
+            /**
+             * @example deny
+             * @enum {string}
+             */
+            missingOrigin: "deny" | "allow" | "limit";
+            /**
+             * @description null: what the plan says.
+             * @example null
+             */
+            quotaPerDay: number | null;
+            /** @example null */
+            ratePerSecond: number | null;
+            /**
+             * @description null: what the plan says.
+             * @example 5
+             */
+            ratePerSecondPerIp: number | null;
+            /**
+             * @description A secret key may stand in a URL.
+             * @example false
+             */
+            allowInUrl: boolean;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example null
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was deleted; null: it was not. It can be brought back for 30 days.
+             * @example null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who made it.
+             * @example ada@shop.example
+             */
+            createdBy: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "disabled" | "expired" | "revoked" | "deleted";
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never.
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Requests since midnight UTC, refused ones too.
+             * @example 1204
+             */
+            requestsToday: number;
+            /**
+             * @description What requests carry. A secret key's value is shown this once.
+             * @example lk_pub_3kTzV8mQ1xWc5RnLd7YbHs0GfJp2EaU4Xk9fQ2
+             */
+            value: string;
         };
-        KeyChange: {
+        CreateKey: {
+            /**
+             * @description A name for people, 1 to 80 characters.
+             * @example Shop website
+             */
+            name: string;
+            /**
+             * @description `public` for browsers and apps: it can be copied again. `secret` for servers: it is shown once.
+             * @example public
+             * @enum {string}
+             */
+            kind: "public" | "secret";
+            /**
+             * @description Services it may be used for; null or left out: all that the project has enabled.
+             * @example [
+             *       "maps"
+             *     ]
+             */
+            services?: string[] | null;
+            /**
+             * @description Styles and tilesets it may be used for; null or left out: all.
+             * @example [
+             *       "streets"
+             *     ]
+             */
+            resources?: string[] | null;
+            /**
+             * @description Websites that may use it. `example.com` is that host alone, `*.example.com` its subdomains.
+             * @example [
+             *       "shop.example",
+             *       "*.shop.example"
+             *     ]
+             */
+            origins?: string[];
+            /**
+             * @description Text that the User-Agent must contain, in the same case; one match of origins or user-agents is enough.
+             * @example [
+             *       "ShopApp/"
+             *     ]
+             */
+            userAgents?: string[];
+            /**
+             * @description Client addresses or ranges that may use it.
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            ips?: string[];
+            /**
+             * @description What happens to requests that name no website, when `origins` are set.
+             * @example deny
+             * @enum {string}
+             */
+            missingOrigin?: "deny" | "allow" | "limit";
+            /**
+             * @description Requests per day; null: what the plan says.
+             * @example 10000
+             */
+            quotaPerDay?: number | null;
+            /**
+             * @description Requests per second; null: no limit.
+             * @example 50
+             */
+            ratePerSecond?: number | null;
+            /**
+             * @description Requests per second of one client address; null: what the plan says.
+             * @example 5
+             */
+            ratePerSecondPerIp?: number | null;
+            /**
+             * @description A secret key may stand in a URL.
+             * @example false
+             */
+            allowInUrl?: boolean;
+            /**
+             * @description false refuses it until it is true again.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example 2030-01-31T09:00:00Z
+             */
+            expiresAt?: string;
+        };
+        ChangeKey: {
+            /**
+             * @description A name for people, 1 to 80 characters.
+             * @example Shop website
+             */
             name?: string;
+            /**
+             * @description Services it may be used for; null or left out: all that the project has enabled.
+             * @example [
+             *       "maps"
+             *     ]
+             */
             services?: string[] | null;
+            /**
+             * @description Styles and tilesets it may be used for; null or left out: all.
+             * @example [
+             *       "streets"
+             *     ]
+             */
             resources?: string[] | null;
+            /**
+             * @description Websites that may use it. `example.com` is that host alone, `*.example.com` its subdomains.
+             * @example [
+             *       "shop.example",
+             *       "*.shop.example"
+             *     ]
+             */
             origins?: string[];
+            /**
+             * @description Text that the User-Agent must contain, in the same case; one match of origins or user-agents is enough.
+             * @example [
+             *       "ShopApp/"
+             *     ]
+             */
             userAgents?: string[];
+            /**
+             * @description Client addresses or ranges that may use it.
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
             ips?: string[];
-            /** @enum {string} */
+            /**
+             * @description What happens to requests that name no website, when `origins` are set.
+             * @example deny
+             * @enum {string}
+             */
             missingOrigin?: "deny" | "allow" | "limit";
+            /**
+             * @description Requests per day; null: what the plan says.
+             * @example 10000
+             */
             quotaPerDay?: number | null;
+            /**
+             * @description Requests per second; null: no limit.
+             * @example 50
+             */
             ratePerSecond?: number | null;
+            /**
+             * @description Requests per second of one client address; null: what the plan says.
+             * @example 5
+             */
             ratePerSecondPerIp?: number | null;
+            /**
+             * @description A secret key may stand in a URL.
+             * @example false
+             */
             allowInUrl?: boolean;
+            /**
+             * @description false refuses it until it is true again.
+             * @example true
+             */
             enabled?: boolean;
-            expiresAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example 2030-01-31T09:00:00Z
+             */
+            expiresAt?: string;
         };
-        PatternCheck: {
-            /** @constant */
+        KeyValue: {
+            /**
+             * @description What requests carry. A secret key's value is shown this once.
+             * @example lk_pub_3kTzV8mQ1xWc5RnLd7YbHs0GfJp2EaU4Xk9fQ2
+             */
+            value: string;
+        };
+        OriginPattern: {
+            /** @enum {boolean} */
             valid: true;
+            /**
+             * @description As it will be kept.
+             * @example *.shop.example
+             */
             pattern: string;
+            /** @example Every subdomain of shop.example, with http and https. */
             words: string;
+            /**
+             * @example [
+             *       "https://www.shop.example"
+             *     ]
+             */
             matches: string[];
+            /**
+             * @example [
+             *       "https://shop.example"
+             *     ]
+             */
             doesNotMatch: string[];
+            /**
+             * @example {
+             *       "url": "https://www.shop.example/cart",
+             *       "allowed": true
+             *     }
+             */
             tried: {
                 url: string;
                 allowed: boolean;
             } | null;
         } | {
-            /** @constant */
+            /** @enum {boolean} */
             valid: false;
+            /**
+             * @description What to write instead.
+             * @example *.com would let half the web in.
+             */
             message: string;
+            /** @example *.example.com */
             suggestion?: string;
         };
+        CheckOriginPattern: {
+            /**
+             * @description The pattern as it is typed.
+             * @example *.shop.example
+             */
+            pattern: string;
+            /**
+             * @description An address to try it with.
+             * @example https://www.shop.example/cart
+             */
+            tryUrl?: string;
+        };
+        ServiceList: {
+            items: components["schemas"]["Service"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        Service: {
+            /** @example maps */
+            id: string;
+            /** @example Maps */
+            title: string;
+            /** @example Styles, tiles, fonts, sprites and the map viewer. */
+            description: string;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * @description Requests per day of the whole project; null: no limit.
+             * @example 25000
+             */
+            quotaPerDay: number | null;
+            /**
+             * @description Requests per second of one client address; null: no limit.
+             * @example 1
+             */
+            ratePerUser: number | null;
+            /**
+             * @description Admitted requests since midnight UTC.
+             * @example 1204
+             */
+            usedToday: number;
+        };
+        ChangeService: {
+            /**
+             * @description false refuses every request for the service.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * @description Requests per day; null takes the limit away.
+             * @example 25000
+             */
+            quotaPerDay?: number | null;
+            /**
+             * @description Requests per second of one client address; null takes it away.
+             * @example 1
+             */
+            ratePerUser?: number | null;
+        };
         Usage: {
+            /**
+             * Format: date-time
+             * @description The start of the first interval.
+             * @example 2026-11-21T09:30:00.000Z
+             */
             from: string;
+            /**
+             * Format: date-time
+             * @description The end of the last interval.
+             * @example 2026-11-21T09:30:00.000Z
+             */
             to: string;
-            /** @enum {string} */
+            /**
+             * @example hour
+             * @enum {string}
+             */
             interval: "minute" | "hour" | "day" | "month";
-            rows: {
-                start: string;
-                key?: string;
-                service?: string;
-                outcome?: string;
-                origin?: string;
-                requests: number;
-                cost: number;
-            }[];
+            rows: components["schemas"]["UsageRow"][];
         };
-        AuditEntry: {
-            id: string;
-            at: string;
-            actor: {
-                kind: string;
-                id: string | null;
-                name: string;
-            };
-            action: string;
-            target: {
-                kind: string;
-                id: string;
-                name: string;
-            };
-            from: string | null;
-            before: unknown;
-            after: unknown;
+        UsageRow: {
+            /**
+             * Format: date-time
+             * @description The start of the row's interval.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            start: string;
+            /**
+             * @description A key's id; empty: no key that is known.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
+            key?: string;
+            /** @example maps */
+            service?: string;
+            /**
+             * @description `allowed`, or the code of the refusal.
+             * @example allowed
+             */
+            outcome?: string;
+            /**
+             * @description As it was seen; empty: it was missing.
+             * @example https://shop.example
+             */
+            origin?: string;
+            /** @example 1204 */
+            requests: number;
+            /**
+             * @description In the currency of the plan.
+             * @example 0.602
+             */
+            cost: number;
         };
-        AdminToken: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "owner" | "editor" | "viewer";
-            display: string;
-            expiresAt: string | null;
-            createdAt: string;
-            createdBy: string;
-            lastUsedAt: string | null;
+        MemberList: {
+            items: components["schemas"]["Member"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
         };
         Member: {
+            /** @example hS7kQ2mVxW9cTn4LrXa0bYe5 */
             accountId: string;
+            /**
+             * @description A name for people.
+             * @example Ada
+             */
             name: string;
+            /** @example ada@shop.example */
             email: string;
-            /** @enum {string} */
+            /**
+             * @description A viewer reads, an editor changes, an owner also decides who may.
+             * @example editor
+             * @enum {string}
+             */
             role: "owner" | "editor" | "viewer";
+        };
+        AuditList: {
+            items: components["schemas"]["AuditEntry"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        AuditEntry: {
+            /** @example 42 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            actor: {
+                /**
+                 * @example account
+                 * @enum {string}
+                 */
+                kind: "root" | "admin-token" | "account" | "system";
+                /** @example hS7kQ2mVxW9cTn4LrXa0bYe5 */
+                id: string | null;
+                /** @example ada@shop.example */
+                name: string;
+            };
+            /**
+             * @description The thing, a dot, the verb.
+             * @example key.change
+             */
+            action: string;
+            target: {
+                /**
+                 * @example key
+                 * @enum {string}
+                 */
+                kind: "project" | "service" | "key" | "admin-token";
+                /** @example key_9fQ2bW7cYh3DsKe1 */
+                id: string;
+                /** @example Shop website */
+                name: string;
+            };
+            /**
+             * @description The client's address.
+             * @example 192.0.2.7
+             */
+            from: string | null;
+            /**
+             * @description The fields that changed, as they were; null: there was nothing before.
+             * @example {
+             *       "origins": []
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The same fields, as they are now; null: nothing is left.
+             * @example {
+             *       "origins": [
+             *         "shop.example"
+             *       ]
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        AdminTokenList: {
+            items: components["schemas"]["AdminToken"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        AdminToken: {
+            /** @example adm_2bV6nYx0QpRt8LkS */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Deployment
+             */
+            name: string;
+            /**
+             * @description A viewer reads, an editor changes, an owner also decides who may.
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor" | "viewer";
+            /**
+             * @description The value, shortened.
+             * @example lk_adm_7hRw…2xVd
+             */
+            display: string;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example null
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example ada@shop.example */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never.
+             * @example null
+             */
+            lastUsedAt: string | null;
+        };
+        CreatedAdminToken: {
+            /** @example adm_2bV6nYx0QpRt8LkS */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Deployment
+             */
+            name: string;
+            /**
+             * @description A viewer reads, an editor changes, an owner also decides who may.
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor" | "viewer";
+            /**
+             * @description The value, shortened.
+             * @example lk_adm_7hRw…2xVd
+             */
+            display: string;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example null
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example ada@shop.example */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never.
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Shown this once.
+             * @example lk_adm_7hRwQ2mVxW9cTn4LrXa0bYe5HsKdJp1E3Uf2xVd
+             */
+            value: string;
+        };
+        CreateAdminToken: {
+            /**
+             * @description A name for people, 1 to 80 characters.
+             * @example Deployment
+             */
+            name: string;
+            /**
+             * @description A viewer reads, an editor changes, an owner also decides who may.
+             * @example editor
+             * @enum {string}
+             */
+            role: "owner" | "editor" | "viewer";
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example 2030-01-31T09:00:00Z
+             */
+            expiresAt?: string;
+        };
+        Me: {
+            actor: {
+                /**
+                 * @example account
+                 * @enum {string}
+                 */
+                kind: "account" | "admin-token" | "root";
+                /** @example Ada */
+                name: string;
+                /**
+                 * @description Of a person.
+                 * @example ada@shop.example
+                 */
+                email?: string;
+            };
+            /** @description The newest 100 projects; `GET /api/v1/projects` lists all of them. */
+            projects: {
+                /**
+                 * @description The project's id.
+                 * @example prj_4mZ0Kq8vTn2LrXa7
+                 */
+                id: string;
+                /**
+                 * @description A name for people.
+                 * @example Shop
+                 */
+                name: string;
+                /**
+                 * @description A viewer reads, an editor changes, an owner also decides who may.
+                 * @example editor
+                 * @enum {string}
+                 */
+                role: "owner" | "editor" | "viewer";
+            }[];
+        };
+        System: {
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description What URLs of this server start with.
+             * @example https://maps.example.org
+             */
+            baseUrl: string;
+            plans: {
+                /** @example free */
+                id: string;
+                /** @example Free */
+                name: string;
+                /** @example 5 */
+                maxKeys: number | null;
+            }[];
+            styles: {
+                /** @example streets */
+                id: string;
+                /** @example Streets */
+                name: string;
+                /**
+                 * @example [
+                 *       "world"
+                 *     ]
+                 */
+                tilesets: string[];
+            }[];
+            tilesets: {
+                /** @example world */
+                id: string;
+                /** @example World */
+                name: string;
+                /**
+                 * @example vector
+                 * @enum {string}
+                 */
+                kind: "vector" | "raster";
+                /** @example 0 */
+                minZoom: number;
+                /** @example 6 */
+                maxZoom: number;
+                /**
+                 * @description West, south, east, north, in degrees.
+                 * @example [
+                 *       -180,
+                 *       -85.0511,
+                 *       180,
+                 *       85.0511
+                 *     ]
+                 */
+                bounds: number[];
+                /** @example © OpenStreetMap contributors */
+                attribution: string;
+            }[];
+        };
+        SetupState: {
+            /** @example false */
+            needed: boolean;
+        };
+        SetupDone: {
+            /**
+             * @description The project's id.
+             * @example prj_4mZ0Kq8vTn2LrXa7
+             */
+            projectId: string;
+        };
+        Setup: {
+            /**
+             * @description Stands in the link that the server printed at its first start.
+             * @example Qk3…
+             */
+            token: string;
+            /**
+             * @description Your name.
+             * @example Ada
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description What you sign in with.
+             * @example ada@shop.example
+             */
+            email: string;
+            /**
+             * @description 10 to 128 characters.
+             * @example correct horse battery
+             */
+            password: string;
         };
     };
     responses: never;
@@ -1346,4 +1514,1774 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProject"];
+            };
+        };
+        responses: {
+            /** @description The project, and the value of its default key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedProject"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProject"];
+            };
+        };
+        responses: {
+            /** @description The project as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name, the id or the shortened value; or a whole value. */
+                search?: string;
+                /** @description Left out: all but deleted ones. */
+                status?: "active" | "disabled" | "expired" | "revoked" | "deleted";
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKey"];
+            };
+        };
+        responses: {
+            /** @description The key, with its value. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. `KEY_LIMIT_REACHED`: The plan allows no more keys. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeKey"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readKeyValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyValue"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undeleteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. `KEY_LIMIT_REACHED`: The plan allows no more keys. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOriginPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckOriginPattern"];
+            };
+        };
+        responses: {
+            /** @description What the pattern means. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginPattern"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All services. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The service's id. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeService"];
+            };
+        };
+        responses: {
+            /** @description The service as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUsage: {
+        parameters: {
+            query?: {
+                /** @description The first moment that counts; moved back to the start of its interval. Left out: 24 hours before `to`. */
+                from?: string;
+                /** @description The first moment that no longer counts; moved on to the end of its interval. Left out: now. */
+                to?: string;
+                /** @description How long each row lasts; `hour` when left out. */
+                interval?: "minute" | "hour" | "day" | "month";
+                /** @description What to split by: `key`, `service`, `outcome`, `origin`, with commas between. */
+                groupBy?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sums, by start. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the audit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All admin tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminTokenList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAdminToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAdminToken"];
+            };
+        };
+        responses: {
+            /** @description The token, with its value. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAdminToken"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAdminToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The admin token's id; not its value. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The installation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Setup"];
+            };
+        };
+        responses: {
+            /** @description The first project. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupDone"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -17,14 +17,23 @@ export function AuditPage() {
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageHeader title="Audit log" sentence="Who changed what, and when; from the console and from the management API." />
+      <PageHeader
+        title="Audit log"
+        sentence="Who changed what, and when; from the console and from the management API."
+      />
       {query.isPending ? (
         <RowsSkeleton rows={5} height={64} />
       ) : query.isError ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
         <Paper className="lk-surface" p={0}>
-          {entries.length === 0 && <EmptyState icon={<History size={22} />} title="Nothing was changed yet" sentence="Each change of a key, a service, a token or the project is kept here." />}
+          {entries.length === 0 && (
+            <EmptyState
+              icon={<History size={22} />}
+              title="Nothing was changed yet"
+              sentence="Each change of a key, a service, a token or the project is kept here."
+            />
+          )}
           <ol className={classes["list"]}>
             {entries.map((entry) => (
               <AuditRow key={entry.id} of={entry} />

@@ -7,7 +7,14 @@ export const auditQuery = (projectId: string) =>
   infiniteQueryOptions({
     queryKey: ["audit", projectId],
     queryFn: ({ pageParam }) =>
-      unwrap(api.GET("/api/v1/projects/{project}/audit", { params: { path: { project: projectId }, query: { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) } } })),
+      unwrap(
+        api.GET("/api/v1/projects/{project}/audit", {
+          params: {
+            path: { project: projectId },
+            query: { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

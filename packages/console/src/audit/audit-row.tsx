@@ -40,7 +40,13 @@ function Target({ of: { target } }: { readonly of: AuditEntry }) {
   const project = useProject();
   if (target.kind !== "key") return <strong>{target.name}</strong>;
   return (
-    <Anchor inherit fw={600} renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={{ project: project.id, key: target.id }} />}>
+    <Anchor
+      fw={600}
+      inherit
+      renderRoot={(props) => (
+        <Link {...props} to="/p/$project/keys/$key" params={{ project: project.id, key: target.id }} />
+      )}
+    >
       {target.name}
     </Anchor>
   );

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "../api/model.ts";
+import { formatNumber } from "../words/numbers.ts";
 
 /** One field that changed: its name and its values in words. */
 export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
@@ -27,8 +28,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   deletedAt: "deleted",
 };
 
-const VERBS: Readonly<Record<string, string>> = { create: "made", change: "changed", revoke: "revoked", delete: "deleted", undelete: "brought back" };
-const THINGS: Readonly<Record<string, string>> = { key: "the key", service: "the service", project: "the project", "admin-token": "the admin token" };
+const VERBS: Readonly<Record<string, string>> = {
+  create: "made",
+  change: "changed",
+  revoke: "revoked",
+  delete: "deleted",
+  undelete: "brought back",
+};
+const THINGS: Readonly<Record<string, string>> = {
+  key: "the key",
+  service: "the service",
+  project: "the project",
+  "admin-token": "the admin token",
+};
 
 /** What was done, as the middle of a sentence: `changed the key`. */
 export function actionWords({ action, target }: Pick<AuditEntry, "action" | "target">): string {
@@ -42,6 +54,7 @@ export function fieldChanges(before: unknown, after: unknown): readonly FieldCha
   const now = recordOf(after);
   const names = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter((name) => name in FIELDS);
   return names
+    .filter((name) => !(old === null && name === "name"))
     .map((name) => ({ field: FIELDS[name] ?? name, before: wordsIn(old, name), after: wordsIn(now, name) }))
     .filter((change) => change.before !== change.after && !(old === null && change.after === "none"));
 }
@@ -52,6 +65,7 @@ function wordsIn(record: Record<string, unknown> | null, name: string): string |
 
 function valueWords(value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return "none";
+  if (typeof value === "number") return formatNumber(value);
   if (value === true) return "yes";
   if (value === false) return "no";
   if (Array.isArray(value)) return value.map(String).join(", ");

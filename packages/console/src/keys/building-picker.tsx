@@ -24,7 +24,14 @@ export function BuildingPicker({ chosen }: { readonly chosen: BuildingId | null 
               key={building.id}
               className={classes["card"] ?? ""}
               aria-pressed={chosen === building.id}
-              onClick={() => void navigate({ to: "/p/$project/keys/new", params: { project: project.id }, search: { building: building.id }, replace: true })}
+              onClick={() =>
+                void navigate({
+                  to: "/p/$project/keys/new",
+                  params: { project: project.id },
+                  search: { building: building.id },
+                  replace: true,
+                })
+              }
             >
               <Icon size={22} strokeWidth={1.6} aria-hidden="true" />
               <span className={classes["title"]}>{building.title}</span>

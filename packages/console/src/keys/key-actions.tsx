@@ -19,7 +19,11 @@ export function KeyActions({ of: key }: { readonly of: Key }) {
   if (!may.edit) return null;
   if (key.status === "deleted") {
     return (
-      <Button leftSection={<RotateCcw size={16} aria-hidden="true" />} loading={run.isPending} onClick={() => run.mutate(() => undelete(key))}>
+      <Button
+        leftSection={<RotateCcw size={16} aria-hidden="true" />}
+        loading={run.isPending}
+        onClick={() => run.mutate(() => undelete(key))}
+      >
         Undelete
       </Button>
     );
@@ -27,7 +31,11 @@ export function KeyActions({ of: key }: { readonly of: Key }) {
   return (
     <>
       {key.revokedAt === null && !key.enabled && (
-        <Button leftSection={<Play size={16} aria-hidden="true" />} loading={run.isPending} onClick={() => run.mutate(() => change(key, { enabled: true }))}>
+        <Button
+          leftSection={<Play size={16} aria-hidden="true" />}
+          loading={run.isPending}
+          onClick={() => run.mutate(() => change(key, { enabled: true }))}
+        >
           Enable
         </Button>
       )}
@@ -49,7 +57,11 @@ export function KeyActions({ of: key }: { readonly of: Key }) {
             </Menu.Item>
           )}
           {!key.isDefault && (
-            <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden="true" />} onClick={() => setDialog("delete")}>
+            <Menu.Item
+              color="red"
+              leftSection={<Trash2 size={16} aria-hidden="true" />}
+              onClick={() => setDialog("delete")}
+            >
               Delete
             </Menu.Item>
           )}

@@ -78,6 +78,8 @@ export function limitsOf(draft: KeyDraft) {
 /** The body that makes the key; what is not limited is left out. */
 export function newKeyOf(draft: KeyDraft): NewKey {
   const all = { name: draft.name.trim(), kind: draft.kind, ...restrictionsOf(draft), ...limitsOf(draft) };
-  const said = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
+  const said = Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
   return { ...said, name: all.name, kind: all.kind };
 }

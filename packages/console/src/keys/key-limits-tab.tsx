@@ -14,7 +14,7 @@ export function KeyLimitsTab({ of: key }: { readonly of: Key }) {
   const may = useMay();
   if (!may.edit || key.status === "deleted" || key.status === "revoked") {
     return (
-      <Paper className="lk-surface" maw={820}>
+      <Paper className="lk-surface" p="lg" maw={820}>
         <Facts
           rows={[
             ["Per day", numberOr(key.quotaPerDay, "the plan's limit")],
@@ -27,10 +27,20 @@ export function KeyLimitsTab({ of: key }: { readonly of: Key }) {
     );
   }
   return (
-    <DraftForm of={key} bodyOf={(draft) => ({ name: draft.name.trim(), ...limitsOf(draft) })} invalid={(draft) => draft.name.trim() === ""}>
+    <DraftForm
+      of={key}
+      bodyOf={(draft) => ({ name: draft.name.trim(), ...limitsOf(draft) })}
+      invalid={(draft) => draft.name.trim() === ""}
+    >
       {(props) => (
         <Stack gap="xl">
-          <TextInput label="Name" maw={380} maxLength={80} value={props.draft.name} onChange={(event) => props.change({ name: event.currentTarget.value })} />
+          <TextInput
+            label="Name"
+            maw={380}
+            maxLength={80}
+            value={props.draft.name}
+            onChange={(event) => props.change({ name: event.currentTarget.value })}
+          />
           <LimitsFields {...props} />
           <ExpiryField {...props} />
         </Stack>

@@ -21,12 +21,23 @@ export function KeyOverviewTab({ of: key }: { readonly of: Key }) {
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <Paper className="lk-surface">
+        <Paper className="lk-surface" p="lg">
           <Stack gap="md">
             <Title order={2}>{isPublic ? "Value" : "Value, shortened"}</Title>
-            {isPublic ? <ValueBox value={value.data ?? key.display} label="Copy the value" read={() => readKeyValue(project.id, key.id)} /> : <SecretValue display={key.display} />}
+            {isPublic ? (
+              <ValueBox
+                value={value.data ?? key.display}
+                label="Copy the value"
+                read={() => readKeyValue(project.id, key.id)}
+              />
+            ) : (
+              <SecretValue display={key.display} />
+            )}
             <Facts rows={factsOf(key)} />
-            <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/p/$project/audit" params={{ project: project.id }} />}>
+            <Anchor
+              size="sm"
+              renderRoot={(props) => <Link {...props} to="/p/$project/audit" params={{ project: project.id }} />}
+            >
               Who changed it, in the audit log
             </Anchor>
           </Stack>
@@ -34,7 +45,7 @@ export function KeyOverviewTab({ of: key }: { readonly of: Key }) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 7 }}>
         {alive && (!isPublic || value.data !== undefined) && (
-          <Paper className="lk-surface">
+          <Paper className="lk-surface" p="lg">
             <Title order={2} mb="md">
               Use it
             </Title>
@@ -51,7 +62,8 @@ function SecretValue({ display }: { readonly display: string }) {
     <div>
       <code className="mono">{display}</code>
       <Text size="sm" c="dimmed" mt={4}>
-        A secret value is shown once, when it is made; only its fingerprint is kept. Is it lost? Make a new key and delete this one.
+        A secret value is shown once, when it is made; only its fingerprint is kept. Is it lost? Make a new key and
+        delete this one.
       </Text>
     </div>
   );

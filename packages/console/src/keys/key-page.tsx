@@ -1,13 +1,14 @@
 import { Alert, Anchor, Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { Problem } from "../api/problem.ts";
 import { NotFound } from "../shell/not-found.tsx";
 import { useProject } from "../shell/use-project.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
+import { BackToKeys } from "./back-to-keys.tsx";
 import { KeyActions } from "./key-actions.tsx";
 import { KeyLimitsTab } from "./key-limits-tab.tsx";
 import { KeyOverviewTab } from "./key-overview-tab.tsx";
@@ -26,17 +27,16 @@ export function KeyPage() {
   const { tab = "overview" } = route.useSearch();
   const navigate = useNavigate();
   const query = useQuery(keyQuery(project.id, params.key));
-  const back = (
-    <Anchor size="sm" c="dimmed" renderRoot={(props) => <Link {...props} to="/p/$project/keys" params={{ project: project.id }} />}>
-      <ChevronLeft size={14} aria-hidden="true" /> Keys
-    </Anchor>
-  );
   if (query.error instanceof Problem && query.error.status === 404) return <NotFound />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) {
     return (
       <>
-        <PageHeader above={back} title="Key" sentence={<Skeleton component="span" display="inline-block" width={220} height={16} />} />
+        <PageHeader
+          above={<BackToKeys />}
+          title="Key"
+          sentence={<Skeleton component="span" display="inline-block" width={220} height={16} />}
+        />
         <RowsSkeleton rows={4} />
       </>
     );
@@ -44,11 +44,21 @@ export function KeyPage() {
   const key = query.data;
   return (
     <>
-      <PageHeader above={back} title={key.name} sentence={<RestrictionsLine restricted={key} />} action={<KeyActions of={key} />} />
+      <PageHeader
+        above={<BackToKeys />}
+        title={key.name}
+        sentence={<RestrictionsLine restricted={key} />}
+        action={<KeyActions of={key} />}
+      />
       {key.isDefault && (
         <Alert color="amber" icon={<TriangleAlert size={18} />} title="Never use this key publicly" mb="lg">
-          The default key is for trying things out here. It can't be restricted, so that examples always work; whoever copies it can use your maps. For a site, an app or a server,{" "}
-          <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}>
+          The default key is for trying things out here. It can't be restricted, so that examples always work; whoever
+          copies it can use your maps. For a site, an app or a server,{" "}
+          <Anchor
+            inherit
+            underline="always"
+            renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}
+          >
             make a key of its own
           </Anchor>
           .
@@ -56,7 +66,14 @@ export function KeyPage() {
       )}
       <Tabs
         value={tab}
-        onChange={(next) => void navigate({ to: "/p/$project/keys/$key", params: { project: project.id, key: key.id }, search: parseKeySearch({ tab: next }), replace: true })}
+        onChange={(next) =>
+          void navigate({
+            to: "/p/$project/keys/$key",
+            params: { project: project.id, key: key.id },
+            search: parseKeySearch({ tab: next }),
+            replace: true,
+          })
+        }
         keepMounted={false}
       >
         <Tabs.List mb="lg">

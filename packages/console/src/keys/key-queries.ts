@@ -12,7 +12,10 @@ export const keysQuery = (projectId: string, search: KeysSearch) =>
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET("/api/v1/projects/{project}/keys", {
-          params: { path: { project: projectId }, query: { limit: PAGE_SIZE, ...search, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+          params: {
+            path: { project: projectId },
+            query: { limit: PAGE_SIZE, ...search, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
         }),
       ),
     initialPageParam: null as string | null,
@@ -25,7 +28,10 @@ export const keysQuery = (projectId: string, search: KeysSearch) =>
 export const keyQuery = (projectId: string, keyId: string) =>
   queryOptions({
     queryKey: ["key", projectId, keyId],
-    queryFn: () => unwrap(api.GET("/api/v1/projects/{project}/keys/{key}", { params: { path: { project: projectId, key: keyId } } })),
+    queryFn: () =>
+      unwrap(
+        api.GET("/api/v1/projects/{project}/keys/{key}", { params: { path: { project: projectId, key: keyId } } }),
+      ),
     refetchInterval: 10_000,
   });
 
@@ -39,6 +45,8 @@ export const keyValueQuery = (projectId: string, keyId: string) =>
 
 /** Fetches the value of a public key. */
 export async function readKeyValue(projectId: string, keyId: string): Promise<string> {
-  const answer = await unwrap(api.GET("/api/v1/projects/{project}/keys/{key}/value", { params: { path: { project: projectId, key: keyId } } }));
+  const answer = await unwrap(
+    api.GET("/api/v1/projects/{project}/keys/{key}/value", { params: { path: { project: projectId, key: keyId } } }),
+  );
   return answer.value;
 }

@@ -14,7 +14,7 @@ export function KeyRestrictionsTab({ of: key }: { readonly of: Key }) {
   const may = useMay();
   if (!may.edit || key.status === "deleted" || key.status === "revoked") {
     return (
-      <Paper className="lk-surface" maw={820}>
+      <Paper className="lk-surface" p="lg" maw={820}>
         <RestrictionFacts of={key} />
       </Paper>
     );

@@ -14,7 +14,14 @@ export function KeyTraffic({ of: key }: { readonly of: Key }) {
     queryFn: () =>
       unwrap(
         api.GET("/api/v1/projects/{project}/usage", {
-          params: { path: { project: project.id }, query: { from: `${new Date().toISOString().slice(0, 10)}T00:00:00Z`, interval: "day", groupBy: "key,origin" } },
+          params: {
+            path: { project: project.id },
+            query: {
+              from: `${new Date().toISOString().slice(0, 10)}T00:00:00Z`,
+              interval: "day",
+              groupBy: "key,origin",
+            },
+          },
         }),
       ),
   });

@@ -12,7 +12,12 @@ export function KeysFilter({ search }: { readonly search: KeysSearch }) {
   const navigate = useNavigate();
   const [text, setText] = useState(search.search ?? "");
   const show = (next: Record<string, unknown>) =>
-    void navigate({ to: "/p/$project/keys", params: { project: project.id }, search: parseKeysSearch({ ...search, ...next }), replace: true });
+    void navigate({
+      to: "/p/$project/keys",
+      params: { project: project.id },
+      search: parseKeysSearch({ ...search, ...next }),
+      replace: true,
+    });
   const showSoon = useDebouncedCallback((wanted: string) => show({ search: wanted.trim() }), 250);
   return (
     <Group gap="sm" mb="md">

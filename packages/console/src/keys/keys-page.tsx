@@ -25,13 +25,20 @@ export function KeysPage() {
   const keys = query.data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = search.search !== undefined || search.status !== undefined;
   const createButton = may.edit && (
-    <Button leftSection={<Plus size={17} aria-hidden="true" />} renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}>
+    <Button
+      leftSection={<Plus size={17} aria-hidden="true" />}
+      renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}
+    >
       Create key
     </Button>
   );
   return (
     <>
-      <PageHeader title="Keys" sentence={`Who may use your maps, and for what. ${keysUsedWords(project)}`} action={createButton} />
+      <PageHeader
+        title="Keys"
+        sentence={`Who may use your maps, and for what. ${keysUsedWords(project)}`}
+        action={createButton}
+      />
       <KeysFilter search={search} />
       <Paper className="lk-surface" p={0} style={{ overflow: "hidden" }}>
         {query.isPending ? (
@@ -41,7 +48,13 @@ export function KeysPage() {
         ) : (
           <>
             {keys.length > 0 && <KeysTable keys={keys} />}
-            {keys.length === 0 && narrowed && <EmptyState icon={<SearchX size={22} />} title="No key fits" sentence="Change the search or the status above to see more." />}
+            {keys.length === 0 && narrowed && (
+              <EmptyState
+                icon={<SearchX size={22} />}
+                title="No key fits"
+                sentence="Change the search or the status above to see more."
+              />
+            )}
             {!narrowed && keys.every((key) => key.isDefault) && (
               <EmptyState
                 icon={<KeyRound size={22} />}

@@ -45,7 +45,7 @@ function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly
   return (
     <Table.Tr>
       <Table.Td className={classes["name"] ?? ""}>
-        <Anchor fw={560} inherit renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={params} />}>
+        <Anchor fw={560} renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={params} />}>
           {key.name}
         </Anchor>
         <Text size="xs" c={key.isDefault ? "var(--lk-amber)" : "dimmed"}>
@@ -58,7 +58,7 @@ function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly
       <Table.Td className={classes["number"] ?? ""} data-label="Today">
         <span className={classes["requests"]}>
           <Sparkline values={hours} />
-          {formatNumber(key.requestsToday)}
+          <span>{formatNumber(key.requestsToday)}</span>
         </span>
       </Table.Td>
       <Table.Td data-label="Last used" className={classes["quiet"] ?? ""}>
@@ -68,8 +68,12 @@ function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly
         <KeyStatus status={key.status} />
       </Table.Td>
       <Table.Td className={classes["value"] ?? ""}>
-        <code className="mono">{key.display}</code>
-        {key.kind === "public" && <CopyValue label={`Copy the value of ${key.name}`} read={() => readKeyValue(project.id, key.id)} />}
+        <span>
+          <code className="mono">{key.display}</code>
+          {key.kind === "public" && (
+            <CopyValue label={`Copy the value of ${key.name}`} read={() => readKeyValue(project.id, key.id)} />
+          )}
+        </span>
       </Table.Td>
     </Table.Tr>
   );

@@ -15,27 +15,41 @@ export function MadeKeyPanel({ made }: { readonly made: MadeKey }) {
   return (
     <Stack gap="lg" maw={900}>
       {!kept && <OnceDialog title={`The value of ${made.name}`} value={made.value} onDone={() => setKept(true)} />}
-      <Paper className="lk-surface">
+      <Paper className="lk-surface" p="lg">
         <Stack gap="sm">
           <Title order={2}>Its value</Title>
-          <ValueBox {...(made.kind === "public" ? { value: made.value } : { value: made.display })} label="Copy the value" />
+          <ValueBox
+            {...(made.kind === "public" ? { value: made.value } : { value: made.display })}
+            label="Copy the value"
+          />
           <Text size="sm">
             <RestrictionsLine restricted={made} />
           </Text>
         </Stack>
       </Paper>
-      <Paper className="lk-surface">
+      <Paper className="lk-surface" p="lg">
         <Title order={2} mb="xs">
           Paste this
         </Title>
         <Text c="dimmed" size="sm" mb="md">
-          {made.kind === "public" ? "A whole page: save it, open it on your site, and the map is there." : "From a server: the key goes into a header, read from the environment."}
+          {made.kind === "public"
+            ? "A whole page: save it, open it on your site, and the map is there."
+            : "From a server: the key goes into a header, read from the environment."}
         </Text>
         <SnippetTabs keyValue={made.kind === "public" ? made.value : null} />
       </Paper>
       <Group gap="xs">
-        <Button renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={{ project: project.id, key: made.id }} />}>Open the key</Button>
-        <Button variant="default" renderRoot={(props) => <Link {...props} to="/p/$project/keys" params={{ project: project.id }} />}>
+        <Button
+          renderRoot={(props) => (
+            <Link {...props} to="/p/$project/keys/$key" params={{ project: project.id, key: made.id }} />
+          )}
+        >
+          Open the key
+        </Button>
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link {...props} to="/p/$project/keys" params={{ project: project.id }} />}
+        >
           All keys
         </Button>
       </Group>

@@ -47,7 +47,17 @@ export function NewKeyForm({ buildingId, onMade }: NewKeyFormProps) {
           {buildingId === "server" && <IpsField {...props} />}
           <ServicesField {...props} />
           <div>
-            <Button variant="subtle" color="gray" px="xs" ml={-8} onClick={() => setMore(!more)} aria-expanded={more} rightSection={<ChevronDown size={16} className={classes["chevron"]} data-open={more} aria-hidden="true" />}>
+            <Button
+              variant="subtle"
+              color="gray"
+              px="xs"
+              ml={-8}
+              onClick={() => setMore(!more)}
+              aria-expanded={more}
+              rightSection={
+                <ChevronDown size={16} className={classes["chevron"]} data-open={more} aria-hidden="true" />
+              }
+            >
               {more ? "Less" : `More: ${[site ? "apps" : "websites", "IP addresses", "limits", "expiry"].join(", ")}`}
             </Button>
             <Collapse expanded={more} transitionDuration={120}>
@@ -64,13 +74,28 @@ export function NewKeyForm({ buildingId, onMade }: NewKeyFormProps) {
           {make.isError && <ErrorState error={make.error} title="The key was not made" />}
           <div className={classes["foot"]}>
             <Text size="sm">
-              <RestrictionsLine restricted={{ ...draft, services: draft.services === null ? null : [...draft.services], origins: [...originsOf(draft)], userAgents: [...draft.userAgents], ips: [...draft.ips] }} />
+              <RestrictionsLine
+                restricted={{
+                  ...draft,
+                  services: draft.services === null ? null : [...draft.services],
+                  origins: [...originsOf(draft)],
+                  userAgents: [...draft.userAgents],
+                  ips: [...draft.ips],
+                }}
+              />
             </Text>
             <Group gap="xs" wrap="nowrap">
-              <Button variant="default" renderRoot={(button) => <Link {...button} to="/p/$project/keys" params={{ project: project.id }} />}>
+              <Button
+                variant="default"
+                renderRoot={(button) => <Link {...button} to="/p/$project/keys" params={{ project: project.id }} />}
+              >
                 Cancel
               </Button>
-              <Button type="submit" loading={make.isPending} disabled={draft.name.trim() === "" || draft.services?.length === 0}>
+              <Button
+                type="submit"
+                loading={make.isPending}
+                disabled={draft.name.trim() === "" || draft.services?.length === 0}
+              >
                 Create key
               </Button>
             </Group>
@@ -89,7 +114,15 @@ function Why({ buildingId }: { readonly buildingId: BuildingId }) {
   );
 }
 
-function NameAndKind({ draft, change, error }: { readonly draft: KeyDraft; readonly change: (part: Partial<KeyDraft>) => void; readonly error: unknown }) {
+function NameAndKind({
+  draft,
+  change,
+  error,
+}: {
+  readonly draft: KeyDraft;
+  readonly change: (part: Partial<KeyDraft>) => void;
+  readonly error: unknown;
+}) {
   return (
     <Group align="flex-end" gap="md">
       <TextInput

@@ -10,7 +10,10 @@ const SHOWN = 2;
 /** The restrictions of a key in words: `shop.example and subdomains · maps only`. */
 export function restrictionWords(key: Restricted): RestrictionWords {
   const clients = [...originWords(key.origins), ...key.userAgents.map((agent) => `apps that say “${agent}”`)];
-  const who = [...(clients.length > 0 ? [someOf(clients, "or")] : []), ...(key.ips.length > 0 ? [`from ${someOf(key.ips, "or")}`] : [])];
+  const who = [
+    ...(clients.length > 0 ? [someOf(clients, "or")] : []),
+    ...(key.ips.length > 0 ? [`from ${someOf(key.ips, "or")}`] : []),
+  ];
   const what = key.services === null || key.services.length === 0 ? [] : [`${someOf(key.services, "and")} only`];
   const open = who.length === 0 && key.kind === "public";
   const nobody = key.kind === "public" ? "anyone can use it" : "whoever holds it, from any address";

@@ -11,6 +11,7 @@ export function trafficWords(requestsToday: number, rows: readonly UsageRow[]): 
   }
   const hosts = [...byOrigin].sort((a, b) => b[1] - a[1]).map(([origin]) => origin.replace(/^https?:\/\//, ""));
   const [first] = hosts;
-  const from = first === undefined ? "" : hosts.length === 1 ? ` from ${first}` : ` from ${first} and ${hosts.length - 1} more`;
+  const from =
+    first === undefined ? "" : hosts.length === 1 ? ` from ${first}` : ` from ${first} and ${hosts.length - 1} more`;
   return `used ${countOf(requestsToday, "time")} today${from}.`;
 }

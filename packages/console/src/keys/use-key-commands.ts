@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 import type { Key, KeyChange, NewKey } from "../api/model.ts";
+import type { components } from "../api/schema.gen.ts";
 import { unwrap } from "../api/unwrap.ts";
 
 /** What can be done to the keys of a project; every screen that shows them is refreshed afterwards. */
@@ -18,13 +19,25 @@ export function useKeyCommands(projectId: string) {
 
   return {
     create: async (body: NewKey) => {
-      const made = await unwrap(api.POST("/api/v1/projects/{project}/keys", { params: { path: { project: projectId } }, body }));
+      const made = await unwrap(
+        api.POST("/api/v1/projects/{project}/keys", { params: { path: { project: projectId } }, body }),
+      );
       refresh();
       return made;
     },
-    change: async (key: Key, body: KeyChange) => refresh(await unwrap(api.PATCH("/api/v1/projects/{project}/keys/{key}", { ...pathOf(key), body }))),
-    revoke: async (key: Key) => refresh(await unwrap(api.POST("/api/v1/projects/{project}/keys/{key}/revoke", pathOf(key)))),
-    undelete: async (key: Key) => refresh(await unwrap(api.POST("/api/v1/projects/{project}/keys/{key}/undelete", pathOf(key)))),
+    change: async (key: Key, body: KeyChange) =>
+      refresh(
+        await unwrap(
+          api.PATCH("/api/v1/projects/{project}/keys/{key}", {
+            ...pathOf(key),
+            body: body as components["schemas"]["ChangeKey"],
+          }),
+        ),
+      ),
+    revoke: async (key: Key) =>
+      refresh(await unwrap(api.POST("/api/v1/projects/{project}/keys/{key}/revoke", pathOf(key)))),
+    undelete: async (key: Key) =>
+      refresh(await unwrap(api.POST("/api/v1/projects/{project}/keys/{key}/undelete", pathOf(key)))),
     delete: async (key: Key) => {
       await unwrap(api.DELETE("/api/v1/projects/{project}/keys/{key}", pathOf(key)));
       refresh();

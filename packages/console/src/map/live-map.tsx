@@ -14,7 +14,7 @@ type LiveMapProps = {
 };
 
 /** A map that can be moved; loaded only where it shows, because the map library is large. */
-export default function LiveMap({ styleUrl, onReady, onTrouble }: LiveMapProps) {
+export function LiveMap({ styleUrl, onReady, onTrouble }: LiveMapProps) {
   const container = useRef<HTMLDivElement>(null);
   const report = useRef({ onReady, onTrouble });
   report.current = { onReady, onTrouble };
@@ -38,7 +38,14 @@ export default function LiveMap({ styleUrl, onReady, onTrouble }: LiveMapProps) 
 
 function openMap(container: HTMLElement, style: string): maplibregl.Map | null {
   try {
-    const map = new maplibregl.Map({ container, style, center: [12, 28], zoom: 1.1, attributionControl: { compact: true }, cooperativeGestures: false });
+    const map = new maplibregl.Map({
+      container,
+      style,
+      center: [12, 28],
+      zoom: 1.1,
+      attributionControl: { compact: true },
+      cooperativeGestures: false,
+    });
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
     return map;
   } catch {

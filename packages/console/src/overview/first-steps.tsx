@@ -15,12 +15,20 @@ import { stepsDone } from "./steps-done.ts";
 export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
   const project = useProject();
   const may = useMay();
-  const usage = useQuery({ ...usageQuery(project.id, { period: "30d" }, ["key", "outcome", "origin"]), refetchInterval: 3_000 });
+  const usage = useQuery({
+    ...usageQuery(project.id, { period: "30d" }, ["key", "outcome", "origin"]),
+    refetchInterval: 3_000,
+  });
   const live = useQuery({ ...projectQuery(project.id), refetchInterval: 5_000 });
-  const done = stepsDone({ mapSeen, keysUsed: live.data?.keysUsed ?? 0, defaultKeyId: project.defaultKeyId, rows: usage.data?.rows ?? [] });
+  const done = stepsDone({
+    mapSeen,
+    keysUsed: live.data?.keysUsed ?? 0,
+    defaultKeyId: project.defaultKeyId,
+    rows: usage.data?.rows ?? [],
+  });
   const all = done.seen && done.keyMade && done.pasted;
   return (
-    <Paper className="lk-surface" component="section" aria-labelledby="steps">
+    <Paper className="lk-surface" p="lg" component="section" aria-labelledby="steps">
       <Title order={2} id="steps" mb={4}>
         {all ? "Your map is out there" : "Three steps to your own map"}
       </Title>
@@ -34,20 +42,39 @@ export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
         <Step number={2} done={done.keyMade} title="Make a key for your site">
           The default key is for trying things out. A key of its own works on your site and nowhere else.{" "}
           {may.edit && (
-            <Anchor inherit renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} search={parseNewKeySearch({ building: "website" })} />}>
+            <Anchor
+              inherit
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/p/$project/keys/new"
+                  params={{ project: project.id }}
+                  search={parseNewKeySearch({ building: "website" })}
+                />
+              )}
+            >
               Make a key
             </Anchor>
           )}
         </Step>
         <Step number={3} done={done.pasted} title="Paste this">
-          A whole page, with your key in it, ready to run: <Anchor inherit href="#paste">take the code below</Anchor>. The tick comes with its first request.
+          A whole page, with your key in it, ready to run:{" "}
+          <Anchor inherit href="#paste">
+            take the code below
+          </Anchor>
+          . The tick comes with its first request.
         </Step>
       </ol>
     </Paper>
   );
 }
 
-type StepProps = { readonly number: number; readonly done: boolean; readonly title: string; readonly children: ReactNode };
+type StepProps = {
+  readonly number: number;
+  readonly done: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+};
 
 function Step({ number, done, title, children }: StepProps) {
   return (

@@ -8,23 +8,41 @@ import { TotalsLine } from "../usage/totals-line.tsx";
 import { usageQuery } from "../usage/usage-query.ts";
 import { parseUsageSearch } from "../usage/usage-search.ts";
 import { totalsOf } from "../usage/usage-totals.ts";
+import classes from "./overview-page.module.css";
 
 /** Requests of the last hour by minute and outcome, live. */
 export function LastHour() {
   const project = useProject();
   const usage = useQuery(usageQuery(project.id, { period: "hour" }, ["outcome"])).data;
   return (
-    <Paper className="lk-surface" component="section" aria-labelledby="last-hour">
+    <Paper className="lk-surface" p="lg" component="section" aria-labelledby="last-hour">
       <Group justify="space-between" mb="sm">
         <Title order={2} id="last-hour">
           Requests in the last hour
         </Title>
-        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/p/$project/usage" params={{ project: project.id }} search={parseUsageSearch({ period: "hour" })} />}>
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/p/$project/usage"
+              params={{ project: project.id }}
+              search={parseUsageSearch({ period: "hour" })}
+            />
+          )}
+        >
           All usage
         </Anchor>
       </Group>
       <TotalsLine totals={usage === undefined ? null : totalsOf(usage.rows)} />
-      <ChartBox data={usage === undefined ? null : chartData(usage, "outcome", (value) => value)} interval="minute" height={200} view="chart" />
+      <div className={classes["chart"]}>
+        <ChartBox
+          data={usage === undefined ? null : chartData(usage, "outcome", (value) => value)}
+          interval="minute"
+          height={200}
+          view="chart"
+        />
+      </div>
     </Paper>
   );
 }

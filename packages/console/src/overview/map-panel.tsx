@@ -5,7 +5,7 @@ import { systemQuery } from "../api/session-queries.ts";
 import { MapTrouble } from "./map-trouble.tsx";
 import classes from "./map-panel.module.css";
 
-const LiveMap = lazy(() => import("../map/live-map.tsx"));
+const LiveMap = lazy(async () => ({ default: (await import("../map/live-map.tsx")).LiveMap }));
 
 type MapPanelProps = { readonly keyId: string; readonly keyValue: string | null; readonly onReady: () => void };
 

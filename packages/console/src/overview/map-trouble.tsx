@@ -11,12 +11,23 @@ export function MapTrouble({ trouble, keyId }: MapTroubleProps) {
   const project = useProject();
   const params = { project: project.id };
   return (
-    <Alert className={classes["trouble"] ?? ""} color="amber" variant="white" icon={<MapPinOff size={18} />} title={titleOf(trouble)} role="status">
-      {trouble === "drawing" && "The browser offers no WebGL here. The key works all the same: copy the code and open it in another browser."}
+    <Alert
+      className={classes["trouble"] ?? ""}
+      color="amber"
+      variant="white"
+      icon={<MapPinOff size={18} />}
+      title={titleOf(trouble)}
+      role="status"
+    >
+      {trouble === "drawing" &&
+        "The browser offers no WebGL here. The key works all the same: copy the code and open it in another browser."}
       {(trouble === 401 || trouble === 403) && (
         <>
           The default key may be off, or a service of the project.{" "}
-          <Anchor inherit renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={{ ...params, key: keyId }} />}>
+          <Anchor
+            inherit
+            renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={{ ...params, key: keyId }} />}
+          >
             Look at the key
           </Anchor>{" "}
           or{" "}
@@ -26,8 +37,11 @@ export function MapTrouble({ trouble, keyId }: MapTroubleProps) {
           .
         </>
       )}
-      {trouble === 429 && "A rate or a quota is used up. The map comes back by itself; the limits stand at the services."}
-      {typeof trouble === "number" && ![401, 403, 429].includes(trouble) && `The server answered ${trouble} to a part of the map. Its log says more.`}
+      {trouble === 429 &&
+        "A rate or a quota is used up. The map comes back by itself; the limits stand at the services."}
+      {typeof trouble === "number" &&
+        ![401, 403, 429].includes(trouble) &&
+        `The server answered ${trouble} to a part of the map. Its log says more.`}
     </Alert>
   );
 }

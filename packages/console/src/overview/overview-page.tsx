@@ -26,7 +26,10 @@ export function OverviewPage() {
         sentence="Your maps are up, behind keys. Every request is checked and counted."
         action={
           may.edit && (
-            <Button leftSection={<Plus size={17} aria-hidden="true" />} renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}>
+            <Button
+              leftSection={<Plus size={17} aria-hidden="true" />}
+              renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}
+            >
               Create key
             </Button>
           )
@@ -37,7 +40,7 @@ export function OverviewPage() {
         <FirstSteps mapSeen={mapSeen} />
       </div>
       <LastHour />
-      <Paper className="lk-surface" mt="lg" component="section" id="paste" aria-labelledby="paste-title">
+      <Paper className="lk-surface" p="lg" mt="lg" component="section" id="paste" aria-labelledby="paste-title">
         <Title order={2} id="paste-title" mb={4}>
           Paste this
         </Title>

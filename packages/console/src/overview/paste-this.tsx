@@ -2,6 +2,7 @@ import { Select, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api/client.ts";
+import type { Key } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
 import { keyValueQuery } from "../keys/key-queries.ts";
 import { useProject } from "../shell/use-project.ts";
@@ -19,7 +20,9 @@ export function PasteThis({ defaultKeyValue }: { readonly defaultKeyValue: strin
   return (
     <>
       <Text size="sm" c="dimmed" mb="md">
-        {isDefault ? "This code carries the default key: good for trying, not for publishing." : "A whole page: save it, put it on your site, and the map is there."}
+        {isDefault
+          ? "This code carries the default key: good for trying, not for publishing."
+          : "A whole page: save it, put it on your site, and the map is there."}
       </Text>
       {keys.length > 0 && (
         <Select
@@ -27,7 +30,10 @@ export function PasteThis({ defaultKeyValue }: { readonly defaultKeyValue: strin
           maw={320}
           mb="md"
           allowDeselect={false}
-          data={[...keys.map((key) => ({ value: key.id, label: key.name })), { value: project.defaultKeyId, label: "Default key (for trying)" }]}
+          data={[
+            ...keys.map((key) => ({ value: key.id, label: key.name })),
+            { value: project.defaultKeyId, label: "Default key (for trying)" },
+          ]}
           value={keyId}
           onChange={setChosen}
         />
@@ -40,8 +46,18 @@ export function PasteThis({ defaultKeyValue }: { readonly defaultKeyValue: strin
 function usePublicKeys(projectId: string) {
   const query = useQuery({
     queryKey: ["keys", projectId, "active"],
-    queryFn: () => unwrap(api.GET("/api/v1/projects/{project}/keys", { params: { path: { project: projectId }, query: { status: "active", limit: 100 } } })),
+    queryFn: () =>
+      unwrap(
+        api.GET("/api/v1/projects/{project}/keys", {
+          params: { path: { project: projectId }, query: { status: "active", limit: 100 } },
+        }),
+      ),
     refetchInterval: 10_000,
   });
-  return (query.data?.items ?? []).filter((key) => key.kind === "public" && !key.isDefault);
+  return (query.data?.items ?? []).filter((key) => key.kind === "public" && !key.isDefault && worksInPages(key));
+}
+
+/** A key for apps alone would be refused in a page. */
+function worksInPages(key: Key): boolean {
+  return key.userAgents.length === 0 || key.origins.length > 0;
 }

@@ -17,14 +17,26 @@ export function ServiceCard({ of: service }: { readonly of: Service }) {
   const change = useChangeService(project.id, service);
   const [asking, setAsking] = useState(false);
   const flip = (enabled: boolean) => {
-    if (!enabled && service.usedToday > 0) setAsking(true);
+    if (!enabled) setAsking(true);
     else change.mutate({ enabled }, { onError: notifyProblem });
   };
   return (
-    <Paper className={`lk-surface ${classes["card"] ?? ""}`} component="section" aria-label={service.title} data-off={!service.enabled}>
+    <Paper
+      className={`lk-surface ${classes["card"] ?? ""}`}
+      p="lg"
+      component="section"
+      aria-label={service.title}
+      data-off={!service.enabled}
+    >
       <div className={classes["about"]}>
         <Group gap="sm" wrap="nowrap" align="flex-start">
-          <Switch aria-label={`${service.title} is on`} checked={service.enabled} disabled={!may.edit || change.isPending} onChange={(event) => flip(event.currentTarget.checked)} mt={2} />
+          <Switch
+            aria-label={`${service.title} is on`}
+            checked={service.enabled}
+            disabled={!may.edit || change.isPending}
+            onChange={(event) => flip(event.currentTarget.checked)}
+            mt={2}
+          />
           <div>
             <Title order={2}>
               {service.title} <span className={classes["state"]}>{service.enabled ? "on" : "off"}</span>
@@ -37,9 +49,16 @@ export function ServiceCard({ of: service }: { readonly of: Service }) {
         <UsedToday of={service} />
       </div>
       <ServiceLimits of={service} />
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={`Turn ${service.title} off?`} action="Turn it off" onConfirm={() => change.mutateAsync({ enabled: false })}>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={`Turn ${service.title} off?`}
+        action="Turn it off"
+        onConfirm={() => change.mutateAsync({ enabled: false })}
+      >
         <Text>
-          It was used {countOf(service.usedToday, "time")} today. From the next request on, every key of this project is refused for it. You can turn it on again at any time.
+          It was used {countOf(service.usedToday, "time")} today. From the next request on, every key of this project is
+          refused for it. You can turn it on again at any time.
         </Text>
       </ConfirmDialog>
     </Paper>
@@ -47,14 +66,24 @@ export function ServiceCard({ of: service }: { readonly of: Service }) {
 }
 
 function UsedToday({ of: { usedToday, quotaPerDay, title } }: { readonly of: Service }) {
-  const words = quotaPerDay === null ? `${formatNumber(usedToday)} used today` : `${formatNumber(usedToday)} of ${formatNumber(quotaPerDay)} used today`;
+  const words =
+    quotaPerDay === null
+      ? `${formatNumber(usedToday)} used today`
+      : `${formatNumber(usedToday)} of ${formatNumber(quotaPerDay)} used today`;
   const share = quotaPerDay === null ? 0 : Math.min(100, (usedToday / Math.max(1, quotaPerDay)) * 100);
   return (
     <div className={classes["used"]}>
       <Text size="sm" className="tabular">
         {words}
       </Text>
-      {quotaPerDay !== null && <Progress value={share} size={5} color={share >= 100 ? "red" : share >= 80 ? "amber" : "teal"} aria-label={`${title}: part of the day's quota used`} />}
+      {quotaPerDay !== null && (
+        <Progress
+          value={share}
+          size={5}
+          color={share >= 100 ? "red" : share >= 80 ? "amber" : "teal"}
+          aria-label={`${title}: part of the day's quota used`}
+        />
+      )}
     </div>
   );
 }

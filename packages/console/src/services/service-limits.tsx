@@ -15,17 +15,38 @@ export function ServiceLimits({ of: service }: { readonly of: Service }) {
   const change = useChangeService(project.id, service);
   const [edited, setEdited] = useState<Limits | null>(null);
   const limits = edited ?? service;
-  const set = (part: Partial<Limits>) => setEdited({ quotaPerDay: limits.quotaPerDay, ratePerUser: limits.ratePerUser, ...part });
+  const set = (part: Partial<Limits>) =>
+    setEdited({ quotaPerDay: limits.quotaPerDay, ratePerUser: limits.ratePerUser, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (edited !== null) change.mutate(edited, { onSuccess: () => setEdited(null) });
   };
-  const common = { min: 1, allowNegative: false, thousandSeparator: ",", hideControls: true, placeholder: "No limit", disabled: !may.edit } as const;
+  const common = {
+    min: 1,
+    allowNegative: false,
+    thousandSeparator: ",",
+    hideControls: true,
+    placeholder: "No limit",
+    disabled: !may.edit,
+  } as const;
   return (
     <form onSubmit={submit}>
       <Group gap="sm" align="flex-end" wrap="wrap">
-        <NumberInput {...common} label="Requests per day" allowDecimal={false} value={limits.quotaPerDay ?? ""} onChange={(value) => set({ quotaPerDay: numberOf(value) })} w={150} />
-        <NumberInput {...common} label="Per second and user" value={limits.ratePerUser ?? ""} onChange={(value) => set({ ratePerUser: numberOf(value) })} w={150} />
+        <NumberInput
+          {...common}
+          label="Requests per day"
+          allowDecimal={false}
+          value={limits.quotaPerDay ?? ""}
+          onChange={(value) => set({ quotaPerDay: numberOf(value) })}
+          w={150}
+        />
+        <NumberInput
+          {...common}
+          label="Per second and user"
+          value={limits.ratePerUser ?? ""}
+          onChange={(value) => set({ ratePerUser: numberOf(value) })}
+          w={150}
+        />
         {edited !== null && (
           <Group gap={6}>
             <Button type="submit" loading={change.isPending}>

@@ -13,7 +13,10 @@ export function ServicesPage() {
   const query = useQuery(servicesQuery(project.id));
   return (
     <>
-      <PageHeader title="Services" sentence="What the keys of this project can be used for. A service that is off refuses every key." />
+      <PageHeader
+        title="Services"
+        sentence="What the keys of this project can be used for. A service that is off refuses every key."
+      />
       {query.isPending ? (
         <RowsSkeleton rows={5} height={132} />
       ) : query.isError ? (

@@ -6,6 +6,8 @@ import { unwrap } from "../api/unwrap.ts";
 export const servicesQuery = (projectId: string) =>
   queryOptions({
     queryKey: ["services", projectId],
-    queryFn: async () => (await unwrap(api.GET("/api/v1/projects/{project}/services", { params: { path: { project: projectId } } }))).items,
+    queryFn: async () =>
+      (await unwrap(api.GET("/api/v1/projects/{project}/services", { params: { path: { project: projectId } } })))
+        .items,
     refetchInterval: 15_000,
   });

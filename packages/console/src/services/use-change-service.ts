@@ -10,7 +10,12 @@ export function useChangeService(projectId: string, service: Service) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: ServiceChange) =>
-      unwrap(api.PATCH("/api/v1/projects/{project}/services/{service}", { params: { path: { project: projectId, service: service.id } }, body })),
+      unwrap(
+        api.PATCH("/api/v1/projects/{project}/services/{service}", {
+          params: { path: { project: projectId, service: service.id } },
+          body,
+        }),
+      ),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["services", projectId] }),
   });
 }

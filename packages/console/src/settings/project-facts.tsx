@@ -9,12 +9,22 @@ export function ProjectFacts() {
   const project = useProject();
   const { maxKeys, name } = project.plan;
   return (
-    <Paper className="lk-surface">
+    <Paper className="lk-surface" p="lg">
       <Facts
         rows={[
-          ["Project id", <code key="id" className="mono">{project.id}</code>],
+          [
+            "Project id",
+            <code key="id" className="mono">
+              {project.id}
+            </code>,
+          ],
           ["Plan", name],
-          ["Keys", maxKeys === null ? `${formatNumber(project.keysUsed)} used, no limit` : `${formatNumber(project.keysUsed)} of ${formatNumber(maxKeys)} used`],
+          [
+            "Keys",
+            maxKeys === null
+              ? `${formatNumber(project.keysUsed)} used, no limit`
+              : `${formatNumber(project.keysUsed)} of ${formatNumber(maxKeys)} used`,
+          ],
           ["Your role", project.role],
           ["Made", <TimeAgo key="made" at={project.createdAt} />],
         ]}

@@ -21,14 +21,22 @@ export function ProjectForm() {
   const changed = name.trim() !== project.name || plan !== project.plan.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { ...(name.trim() === project.name ? {} : { name: name.trim() }), ...(plan === project.plan.id ? {} : { plan }) };
+    const body = {
+      ...(name.trim() === project.name ? {} : { name: name.trim() }),
+      ...(plan === project.plan.id ? {} : { plan }),
+    };
     change.mutate(body, { onSuccess: () => notifyDone("Saved. It holds from now on.") });
   };
   return (
     <form onSubmit={submit}>
-      <Paper className="lk-surface">
+      <Paper className="lk-surface" p="lg">
         <Stack gap="md">
-          <TextInput label="Name" maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            label="Name"
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           {may.own && (
             <Select
               label="Plan"

@@ -16,13 +16,15 @@ export function SuspendPanel() {
   const usedToday = services.reduce((sum, service) => sum + service.usedToday, 0);
   const [asking, setAsking] = useState(false);
   return (
-    <Paper className="lk-surface" component="section" aria-labelledby="suspend">
+    <Paper className="lk-surface" p="lg" component="section" aria-labelledby="suspend">
       <Stack gap="sm">
         <Title order={2} id="suspend">
           {project.suspended ? "The project is suspended" : "Suspend the project"}
         </Title>
         <Text c="dimmed">
-          {project.suspended ? "Every request with one of its keys is refused, at once. Keys, settings and statistics are kept." : "Refuses every request with one of its keys, at once, until you resume it. Nothing is lost."}
+          {project.suspended
+            ? "Every request with one of its keys is refused, at once. Keys, settings and statistics are kept."
+            : "Refuses every request with one of its keys, at once, until you resume it. Nothing is lost."}
         </Text>
         {change.isError && <ErrorState error={change.error} title="Nothing was changed" />}
         <Group>
@@ -37,9 +39,17 @@ export function SuspendPanel() {
           )}
         </Group>
       </Stack>
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={`Suspend ${project.name}?`} action="Suspend the project" onConfirm={() => change.mutateAsync({ suspended: true })}>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={`Suspend ${project.name}?`}
+        action="Suspend the project"
+        onConfirm={() => change.mutateAsync({ suspended: true })}
+      >
         <Text>
-          It answered {countOf(usedToday, "request")} today. From the next request on all of its {countOf(project.keysUsed, "key")} and the default key are refused; maps on your sites go blank until you resume it here.
+          It answered {countOf(usedToday, "request")} today. From the next request on all of its{" "}
+          {countOf(project.keysUsed, "key")} and the default key are refused; maps on your sites go blank until you
+          resume it here.
         </Text>
       </ConfirmDialog>
     </Paper>

@@ -9,7 +9,8 @@ export type ProjectChange = { name?: string; plan?: string; suspended?: boolean 
 export function useChangeProject(projectId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: ProjectChange) => unwrap(api.PATCH("/api/v1/projects/{project}", { params: { path: { project: projectId } }, body })),
+    mutationFn: (body: ProjectChange) =>
+      unwrap(api.PATCH("/api/v1/projects/{project}", { params: { path: { project: projectId } }, body })),
     onSuccess: (project) => {
       queryClient.setQueryData(projectQuery(projectId).queryKey, project);
       void queryClient.invalidateQueries({ queryKey: ["me"] });

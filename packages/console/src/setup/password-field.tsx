@@ -1,7 +1,11 @@
 import { PasswordInput, Progress, Stack, Text } from "@mantine/core";
 import { MIN_PASSWORD_LENGTH, passwordStrength } from "./password-strength.ts";
 
-type PasswordFieldProps = { readonly value: string; readonly onChange: (value: string) => void; readonly error: string | null };
+type PasswordFieldProps = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | null;
+};
 
 const COLORS = { "too short": "red", weak: "amber", fair: "teal", strong: "green" } as const;
 
@@ -21,7 +25,12 @@ export function PasswordField({ value, onChange, error }: PasswordFieldProps) {
         aria-describedby="password-strength"
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <Progress value={value === "" ? 0 : strength.share * 100} color={COLORS[strength.word]} size={4} aria-hidden="true" />
+      <Progress
+        value={value === "" ? 0 : strength.share * 100}
+        color={COLORS[strength.word]}
+        size={4}
+        aria-hidden="true"
+      />
       <Text id="password-strength" size="xs" c="dimmed" mih={36} aria-live="polite">
         {value === "" ? "" : `${capital(strength.word)}. ${strength.hint}`}
       </Text>

@@ -17,7 +17,8 @@ export function SetupForm({ token }: { readonly token: string }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const create = useMutation({
-    mutationFn: () => unwrap(api.POST("/api/v1/setup", { body: { token, name: name.trim(), email: email.trim(), password } })),
+    mutationFn: () =>
+      unwrap(api.POST("/api/v1/setup", { body: { token, name: name.trim(), email: email.trim(), password } })),
     onSuccess: async ({ projectId }) => {
       queryClient.clear();
       await navigate({ to: "/p/$project", params: { project: projectId } });
@@ -33,8 +34,24 @@ export function SetupForm({ token }: { readonly token: string }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <TextInput label="Your name" autoComplete="name" required autoFocus value={name} error={wordsAt("name")} onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput label="E-mail" type="email" autoComplete="username" required value={email} error={wordsAt("email")} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput
+          label="Your name"
+          autoComplete="name"
+          required
+          autoFocus
+          value={name}
+          error={wordsAt("name")}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          error={wordsAt("email")}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
         <PasswordField value={password} onChange={setPassword} error={wordsAt("password")} />
         {elsewhere && <ErrorState error={linkError(create.error)} title="The account was not made" />}
         <Button type="submit" fullWidth loading={create.isPending} disabled={password.length < MIN_PASSWORD_LENGTH}>
@@ -50,7 +67,8 @@ function linkError(error: unknown): unknown {
   if (!(error instanceof Problem) || ![401, 403, 404].includes(error.status)) return error;
   return new Problem(error.status, {
     code: error.code,
-    detail: "This set-up link is not the one the server printed last. Copy the whole line again from the server's output; if it is gone, start the server again and it prints a new one.",
+    detail:
+      "This set-up link is not the one the server printed last. Copy the whole line again from the server's output; if it is gone, start the server again and it prints a new one.",
     requestId: error.requestId ?? undefined,
   });
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Button, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Link2Off } from "lucide-react";
@@ -14,7 +14,10 @@ export function SetupPage() {
   const { token } = route.useSearch();
   const setup = useQuery(setupQuery);
   return (
-    <DoorPage title="Set up Latchkey" sentence="Make the first account. It owns a first project, with a key that works at once.">
+    <DoorPage
+      title="Set up Latchkey"
+      sentence="Make the first account. It owns a first project, with a key that works at once."
+    >
       {setup.isPending ? (
         <Skeleton height={320} />
       ) : setup.isError ? (
@@ -33,7 +36,9 @@ export function SetupPage() {
 function AlreadyDone() {
   return (
     <Stack align="flex-start">
-      <Text>This server is set up already, so the link has done its work. Sign in with the account that was made then.</Text>
+      <Text>
+        This server is set up already, so the link has done its work. Sign in with the account that was made then.
+      </Text>
       <Button renderRoot={(props) => <Link {...props} to="/sign-in" />}>Sign in</Button>
     </Stack>
   );
@@ -42,8 +47,8 @@ function AlreadyDone() {
 function LinkMissing() {
   return (
     <Alert color="amber" icon={<Link2Off size={18} />} title="Open the link from the server's first start">
-      The server prints a line with <span className="mono">/console/setup?token=…</span> when it starts for the first time. Open that address here. Is it gone? Start the server again: it prints a new one until the
-      set-up is done. <Anchor inherit href="/api/docs">More about set-up</Anchor>
+      The server prints a line with <span className="mono">/console/setup?token=…</span> when it starts for the first
+      time. Open that address here. Is it gone? Start the server again: it prints a new one until the set-up is done.
     </Alert>
   );
 }

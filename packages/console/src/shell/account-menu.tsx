@@ -46,7 +46,12 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item component="a" href="/api/docs" target="_blank" leftSection={<FileText size={16} aria-hidden="true" />}>
+        <Menu.Item
+          component="a"
+          href="/api/docs"
+          target="_blank"
+          leftSection={<FileText size={16} aria-hidden="true" />}
+        >
           API documentation
         </Menu.Item>
         <Menu.Item leftSection={<LogOut size={16} aria-hidden="true" />} onClick={() => void leave()}>

@@ -32,7 +32,12 @@ export function BottomBar() {
 function PageLink({ page, className }: { readonly page: Page; readonly className: string | undefined }) {
   const project = useProject();
   return (
-    <Link to={page.to} params={{ project: project.id }} activeOptions={{ exact: page.to === "/p/$project", includeSearch: false }} className={className ?? ""}>
+    <Link
+      to={page.to}
+      params={{ project: project.id }}
+      activeOptions={{ exact: page.to === "/p/$project", includeSearch: false }}
+      className={className ?? ""}
+    >
       <page.icon size={20} strokeWidth={1.75} aria-hidden="true" />
       {page.title}
     </Link>

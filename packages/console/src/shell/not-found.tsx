@@ -9,6 +9,7 @@ export function NotFound() {
     <EmptyState
       icon={<MapPinOff size={22} />}
       title="There is nothing at this address"
+      order={1}
       sentence="It was deleted, it belongs to a project you are not a member of, or the link has a typing mistake."
       action={
         <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>

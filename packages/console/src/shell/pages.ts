@@ -4,7 +4,14 @@ import { ChartColumn, type LucideIcon, History, House, KeyRound, Layers, Setting
 export type Page = {
   readonly title: string;
   readonly sentence: string;
-  readonly to: "/p/$project" | "/p/$project/keys" | "/p/$project/usage" | "/p/$project/services" | "/p/$project/team" | "/p/$project/audit" | "/p/$project/settings";
+  readonly to:
+    | "/p/$project"
+    | "/p/$project/keys"
+    | "/p/$project/usage"
+    | "/p/$project/services"
+    | "/p/$project/team"
+    | "/p/$project/audit"
+    | "/p/$project/settings";
   readonly icon: LucideIcon;
 };
 
@@ -12,11 +19,26 @@ export type Page = {
 export const PAGES: readonly Page[] = [
   { title: "Overview", sentence: "The map, the first steps, the last hour", to: "/p/$project", icon: House },
   { title: "Keys", sentence: "Who may use your maps, and for what", to: "/p/$project/keys", icon: KeyRound },
-  { title: "Usage", sentence: "Every request, by key, service, outcome and origin", to: "/p/$project/usage", icon: ChartColumn },
+  {
+    title: "Usage",
+    sentence: "Every request, by key, service, outcome and origin",
+    to: "/p/$project/usage",
+    icon: ChartColumn,
+  },
   { title: "Services", sentence: "What keys can be used for, with quotas", to: "/p/$project/services", icon: Layers },
-  { title: "Team & tokens", sentence: "People and programs that manage this project", to: "/p/$project/team", icon: Users },
+  {
+    title: "Team & tokens",
+    sentence: "People and programs that manage this project",
+    to: "/p/$project/team",
+    icon: Users,
+  },
   { title: "Audit log", sentence: "Who changed what, and when", to: "/p/$project/audit", icon: History },
-  { title: "Settings", sentence: "Name, plan, and the switch that stops everything", to: "/p/$project/settings", icon: Settings },
+  {
+    title: "Settings",
+    sentence: "Name, plan, and the switch that stops everything",
+    to: "/p/$project/settings",
+    icon: Settings,
+  },
 ];
 
 /** How many screens the bar on a phone shows; the others are behind "More". */

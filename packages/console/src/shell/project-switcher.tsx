@@ -18,7 +18,12 @@ export function ProjectSwitcher() {
     <>
       <Menu position="bottom-start" width={280}>
         <Menu.Target>
-          <Button variant="default" rightSection={<ChevronsUpDown size={15} aria-hidden="true" />} aria-label={`Project ${project.name}. Switch project`} className={classes["button"] ?? ""}>
+          <Button
+            variant="default"
+            rightSection={<ChevronsUpDown size={15} aria-hidden="true" />}
+            aria-label={`Project ${project.name}. Switch project`}
+            className={classes["button"] ?? ""}
+          >
             {project.name}
           </Button>
         </Menu.Target>
@@ -27,7 +32,13 @@ export function ProjectSwitcher() {
           {me.data?.projects.map((other) => (
             <Menu.Item
               key={other.id}
-              leftSection={<Check size={16} className={other.id === project.id ? "" : (classes["hidden"] ?? "")} aria-hidden="true" />}
+              leftSection={
+                <Check
+                  size={16}
+                  className={other.id === project.id ? "" : (classes["hidden"] ?? "")}
+                  aria-hidden="true"
+                />
+              }
               onClick={() => void navigate({ to: "/p/$project", params: { project: other.id } })}
             >
               {other.name}

@@ -20,7 +20,9 @@ export function Search() {
   const params = { project: project.id };
   const wanted = text.trim().toLowerCase();
 
-  const pages: SpotlightActionData[] = PAGES.filter((page) => `${page.title} ${page.sentence}`.toLowerCase().includes(wanted)).map((page) => ({
+  const pages: SpotlightActionData[] = PAGES.filter((page) =>
+    `${page.title} ${page.sentence}`.toLowerCase().includes(wanted),
+  ).map((page) => ({
     id: page.to,
     label: page.title,
     description: page.sentence,
@@ -48,8 +50,14 @@ export function Search() {
       shortcut={["mod + K", "/"]}
       nothingFound="Nothing has this name"
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
+      attributes={{ content: { "aria-label": "Search keys and pages" } }}
       maxHeight={420}
-      searchProps={{ leftSection: <SearchIcon size={18} />, placeholder: "Search keys and pages", "aria-label": "Search keys and pages" }}
+      searchProps={{
+        leftSection: <SearchIcon size={18} />,
+        placeholder: "Search keys and pages",
+        "aria-label": "Search keys and pages",
+      }}
     />
   );
 }
@@ -58,7 +66,12 @@ function useFoundKeys(projectId: string, text: string): readonly Key[] {
   const [search] = useDebouncedValue(text.trim(), 150);
   const query = useQuery({
     queryKey: ["key-search", projectId, search],
-    queryFn: () => unwrap(api.GET("/api/v1/projects/{project}/keys", { params: { path: { project: projectId }, query: { search, limit: 6 } } })),
+    queryFn: () =>
+      unwrap(
+        api.GET("/api/v1/projects/{project}/keys", {
+          params: { path: { project: projectId }, query: { search, limit: 6 } },
+        }),
+      ),
     enabled: search !== "",
     placeholderData: keepPreviousData,
   });

@@ -13,7 +13,12 @@ export function SuspendedBanner() {
       <OctagonPause size={18} aria-hidden="true" />
       <span>
         This project is suspended: every request with one of its keys is refused.{" "}
-        <Anchor c="inherit" underline="always" inherit renderRoot={(props) => <Link {...props} to="/p/$project/settings" params={{ project: project.id }} />}>
+        <Anchor
+          c="inherit"
+          underline="always"
+          inherit
+          renderRoot={(props) => <Link {...props} to="/p/$project/settings" params={{ project: project.id }} />}
+        >
           Resume it in the settings
         </Anchor>
       </span>

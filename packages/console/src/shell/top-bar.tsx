@@ -15,7 +15,14 @@ export function TopBar() {
         <span>Search keys and pages</span>
         <Kbd size="xs">Ctrl K</Kbd>
       </UnstyledButton>
-      <ActionIcon className={classes["search-small"] ?? ""} variant="subtle" color="gray" size="lg" aria-label="Search keys and pages" onClick={openSpotlight}>
+      <ActionIcon
+        className={classes["search-small"] ?? ""}
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label="Search keys and pages"
+        onClick={openSpotlight}
+      >
         <Search size={20} />
       </ActionIcon>
       <AccountMenu />

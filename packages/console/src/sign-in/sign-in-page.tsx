@@ -13,7 +13,7 @@ const route = getRouteApi("/sign-in");
 
 /** Signs a person in and leads them back to where they wanted to go. */
 export function SignInPage() {
-  const { then } = route.useSearch();
+  const { next } = route.useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
   const setup = useQuery(setupQuery);
@@ -23,7 +23,7 @@ export function SignInPage() {
     mutationFn: () => signIn(email.trim(), password),
     onSuccess: async () => {
       queryClient.clear();
-      await router.navigate({ href: localPath(then) });
+      await router.navigate({ href: localPath(next) });
     },
   });
   const submit = (event: FormEvent) => {
@@ -35,8 +35,22 @@ export function SignInPage() {
     <DoorPage title="Sign in" sentence="To the keys and usage of your maps.">
       <form onSubmit={submit}>
         <Stack gap="md">
-          <TextInput label="E-mail" type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-          <PasswordInput label="Password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label="Password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
           {enter.isError && (
             <Alert color="red" icon={<CircleAlert size={18} />} role="alert">
               {refusalWords(enter.error)}
@@ -52,12 +66,14 @@ export function SignInPage() {
 }
 
 function refusalWords(error: unknown): string {
-  if (error instanceof Problem && error.status === 401) return "This e-mail and password do not belong together. Check both, then try again.";
-  if (error instanceof Problem && error.status === 429) return "Too many tries in a short time. Wait a minute, then try again.";
+  if (error instanceof Problem && error.status === 401)
+    return "This e-mail and password do not belong together. Check both, then try again.";
+  if (error instanceof Problem && error.status === 429)
+    return "Too many tries in a short time. Wait a minute, then try again.";
   return errorWords(error);
 }
 
 /** Only a path of the console itself is followed, never an address that a link brought along. */
-function localPath(then: string | undefined): string {
-  return then !== undefined && /^\/(?!\/)/.test(then) ? then : "/";
+function localPath(next: string | undefined): string {
+  return next !== undefined && /^\/(?!\/)/.test(next) ? next : "/";
 }

@@ -1,15 +1,14 @@
-import { type SnippetFacts, styleUrl } from "./snippet-facts.ts";
+import { CDN, type LibraryUrls, type SnippetFacts, styleUrl } from "./snippet-facts.ts";
 
-/** A whole page with a map by MapLibre GL JS; the library comes from this server too. */
-export function maplibrePage(facts: SnippetFacts): string {
-  const viewer = `${facts.baseUrl}/viewer/${facts.maplibreVersion}`;
+/** A whole page with a map by MapLibre GL JS. */
+export function maplibrePage(facts: SnippetFacts, libraries: LibraryUrls = CDN): string {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Map</title>
-    <link rel="stylesheet" href="${viewer}/maplibre-gl.css">
+    <link rel="stylesheet" href="${libraries.maplibre}/maplibre-gl.css">
     <style>
       html, body, #map { height: 100%; margin: 0 }
     </style>
@@ -17,7 +16,7 @@ export function maplibrePage(facts: SnippetFacts): string {
   <body>
     <div id="map"></div>
     <script type="module">
-      import * as maplibregl from "${viewer}/maplibre-gl.mjs";
+      import * as maplibregl from "${libraries.maplibre}/maplibre-gl.mjs";
 
       new maplibregl.Map({
         container: "map",

@@ -8,12 +8,11 @@ export type SnippetFacts = {
   readonly style: string;
   /** The id of a vector tileset: `world`. */
   readonly tileset: string;
-  /** The version of MapLibre that the server has under `/viewer/`. */
-  readonly maplibreVersion: string;
 };
 
 /** Where other people's libraries are loaded from; tests put local copies here. */
 export type LibraryUrls = {
+  readonly maplibre: string;
   readonly leaflet: string;
   readonly maplibreLeaflet: string;
   readonly openLayers: string;
@@ -22,6 +21,7 @@ export type LibraryUrls = {
 
 /** Exact versions, so that a page that works today works next year. */
 export const CDN: LibraryUrls = {
+  maplibre: "https://unpkg.com/maplibre-gl@6.17.0/dist",
   leaflet: "https://unpkg.com/leaflet@1.9.4/dist",
   maplibreLeaflet: "https://unpkg.com/@maplibre/maplibre-gl-leaflet@0.1.4",
   openLayers: "https://unpkg.com/ol@10.11.0",

@@ -1,6 +1,5 @@
 import { Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { version as maplibreVersion } from "maplibre-gl/package.json";
 import { systemQuery } from "../api/session-queries.ts";
 import { CodeBlock } from "../ui/code-block.tsx";
 import { curlCommand } from "./curl-command.ts";
@@ -19,12 +18,8 @@ type SnippetTabsProps = {
 export function SnippetTabs({ keyValue }: SnippetTabsProps) {
   const system = useQuery(systemQuery).data;
   if (system === undefined) return <Skeleton height={360} />;
-  const facts = {
-    baseUrl: system.baseUrl,
-    style: system.styles[0]?.id ?? "streets",
-    tileset: system.tilesets.find((tileset) => tileset.kind === "vector")?.id ?? "world",
-    maplibreVersion,
-  };
+  const style = system.styles.find(({ id }) => id === "streets") ?? system.styles[0];
+  const facts = { baseUrl: system.baseUrl, style: style?.id ?? "streets", tileset: style?.tilesets[0] ?? "world" };
   const snippets =
     keyValue === null
       ? [

@@ -17,7 +17,11 @@ export function AdminTokenRow({ of: token }: { readonly of: AdminToken }) {
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState(false);
   const remove = async () => {
-    await unwrap(api.DELETE("/api/v1/projects/{project}/admin-tokens/{token}", { params: { path: { project: project.id, token: token.id } } }));
+    await unwrap(
+      api.DELETE("/api/v1/projects/{project}/admin-tokens/{token}", {
+        params: { path: { project: project.id, token: token.id } },
+      }),
+    );
     await queryClient.invalidateQueries({ queryKey: ["admin-tokens", project.id] });
   };
   return (
@@ -41,14 +45,27 @@ export function AdminTokenRow({ of: token }: { readonly of: AdminToken }) {
       <Table.Td ta="end">
         {may.own && (
           <Tooltip label={`Delete ${token.name}`}>
-            <ActionIcon variant="subtle" color="red" aria-label={`Delete ${token.name}`} onClick={() => setAsking(true)}>
+            <ActionIcon
+              variant="subtle"
+              color="red"
+              aria-label={`Delete ${token.name}`}
+              onClick={() => setAsking(true)}
+            >
               <Trash2 size={16} />
             </ActionIcon>
           </Tooltip>
         )}
-        <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title={`Delete ${token.name}?`} action="Delete admin token" typeToConfirm={token.name} onConfirm={remove}>
+        <ConfirmDialog
+          opened={asking}
+          onClose={() => setAsking(false)}
+          title={`Delete ${token.name}?`}
+          action="Delete admin token"
+          typeToConfirm={token.name}
+          onConfirm={remove}
+        >
           <Text ta="start">
-            It was last used <TimeAgo at={token.lastUsedAt} />. Programs that use it are refused from now on. This can't be undone; a new token has another value.
+            It was last used <TimeAgo at={token.lastUsedAt} />. Programs that use it are refused from now on. This can't
+            be undone; a new token has another value.
           </Text>
         </ConfirmDialog>
       </Table.Td>

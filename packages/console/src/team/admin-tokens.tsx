@@ -23,11 +23,18 @@ export function AdminTokens({ createButton }: { readonly createButton: ReactNode
         <EmptyState
           icon={<Terminal size={22} />}
           title="No admin token yet"
-          sentence={may.own ? "A deployment script or a dashboard of your own needs one to use the management API." : "An owner of the project can make one for a script or a dashboard."}
+          sentence={
+            may.own
+              ? "A deployment script or a dashboard of your own needs one to use the management API."
+              : "An owner of the project can make one for a script or a dashboard."
+          }
           action={createButton}
         />
       ) : (
-        <Table.ScrollContainer minWidth={680}>
+        <Table.ScrollContainer
+          minWidth={680}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: "region", "aria-label": "Admin tokens" } }}
+        >
           <Table>
             <Table.Thead>
               <Table.Tr>

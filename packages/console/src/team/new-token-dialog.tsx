@@ -38,20 +38,40 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     create.mutate();
   };
-  if (create.data !== undefined) return <OnceDialog title={`The value of ${create.data.name}`} value={create.data.value} onDone={onClose} />;
+  if (create.data !== undefined)
+    return <OnceDialog title={`The value of ${create.data.name}`} value={create.data.value} onDone={onClose} />;
   return (
     <Modal opened onClose={onClose} title={<Text fw={620}>Create admin token</Text>}>
       <form onSubmit={submit}>
         <Stack gap="lg">
-          <TextInput label="Name" description="The program that will use it" required data-autofocus maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <Radio.Group label="Role" value={role} onChange={(value) => setRole(ROLES.find((one) => one.id === value)?.id ?? "viewer")}>
+          <TextInput
+            label="Name"
+            description="The program that will use it"
+            required
+            data-autofocus
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Radio.Group
+            label="Role"
+            value={role}
+            onChange={(value) => setRole(ROLES.find((one) => one.id === value)?.id ?? "viewer")}
+          >
             <Stack gap={10} mt={8}>
               {ROLES.map((one) => (
                 <Radio key={one.id} value={one.id} label={one.title} description={one.sentence} />
               ))}
             </Stack>
           </Radio.Group>
-          <Select label="Expires" data={LIVES} value={life} onChange={(value) => setLife(value ?? "never")} allowDeselect={false} w={180} />
+          <Select
+            label="Expires"
+            data={LIVES}
+            value={life}
+            onChange={(value) => setLife(value ?? "never")}
+            allowDeselect={false}
+            w={180}
+          />
           {create.isError && <ErrorState error={create.error} title="The token was not made" />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

@@ -26,8 +26,23 @@ export function TeamPage() {
   );
   return (
     <>
-      <PageHeader title="Team & tokens" sentence="The people and the programs that manage this project. Admin tokens are for the management API, never for maps." action={tab === "tokens" && createButton} />
-      <Tabs value={tab} onChange={(next) => void navigate({ to: "/p/$project/team", params: { project: project.id }, search: parseTeamSearch({ tab: next }), replace: true })} keepMounted={false}>
+      <PageHeader
+        title="Team & tokens"
+        sentence="The people and the programs that manage this project. Admin tokens are for the management API, never for maps."
+        action={tab === "tokens" && createButton}
+      />
+      <Tabs
+        value={tab}
+        onChange={(next) =>
+          void navigate({
+            to: "/p/$project/team",
+            params: { project: project.id },
+            search: parseTeamSearch({ tab: next }),
+            replace: true,
+          })
+        }
+        keepMounted={false}
+      >
         <Tabs.List mb="lg">
           <Tabs.Tab value="tokens">Admin tokens</Tabs.Tab>
           <Tabs.Tab value="members">Members</Tabs.Tab>

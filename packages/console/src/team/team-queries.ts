@@ -6,12 +6,15 @@ import { unwrap } from "../api/unwrap.ts";
 export const adminTokensQuery = (projectId: string) =>
   queryOptions({
     queryKey: ["admin-tokens", projectId],
-    queryFn: async () => (await unwrap(api.GET("/api/v1/projects/{project}/admin-tokens", { params: { path: { project: projectId } } }))).items,
+    queryFn: async () =>
+      (await unwrap(api.GET("/api/v1/projects/{project}/admin-tokens", { params: { path: { project: projectId } } })))
+        .items,
   });
 
 /** The people of a project. */
 export const membersQuery = (projectId: string) =>
   queryOptions({
     queryKey: ["members", projectId],
-    queryFn: async () => (await unwrap(api.GET("/api/v1/projects/{project}/members", { params: { path: { project: projectId } } }))).items,
+    queryFn: async () =>
+      (await unwrap(api.GET("/api/v1/projects/{project}/members", { params: { path: { project: projectId } } }))).items,
   });

@@ -1,24 +1,78 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const teal: MantineColorsTuple = [
-  "#e6f5f3", "#c9eae6", "#9ad7cf", "#63c2b7", "#37b3a5", "#1f9589", "#138477", "#0f766e", "#0b5f59", "#084a45",
+  "#e6f5f3",
+  "#c9eae6",
+  "#9ad7cf",
+  "#63c2b7",
+  "#37b3a5",
+  "#1f9589",
+  "#138477",
+  "#0f766e",
+  "#0b5f59",
+  "#084a45",
 ];
 const amber: MantineColorsTuple = [
-  "#fdf4e3", "#fae6c3", "#f5cf8e", "#efb65a", "#e89c33", "#d98014", "#c9680c", "#b45309", "#92430c", "#76370f",
+  "#fdf4e3",
+  "#fae6c3",
+  "#f5cf8e",
+  "#efb65a",
+  "#e89c33",
+  "#d98014",
+  "#c9680c",
+  "#b45309",
+  "#92430c",
+  "#76370f",
 ];
 const red: MantineColorsTuple = [
-  "#fdeeec", "#fad7d3", "#f5b1aa", "#f08a80", "#ea6a5e", "#de4a3d", "#cb3226", "#b42318", "#951d15", "#7b1a14",
+  "#fdeeec",
+  "#fad7d3",
+  "#f5b1aa",
+  "#f08a80",
+  "#ea6a5e",
+  "#de4a3d",
+  "#cb3226",
+  "#b42318",
+  "#951d15",
+  "#7b1a14",
 ];
 const green: MantineColorsTuple = [
-  "#e9f7ee", "#cdedd9", "#9fdbb5", "#6cc68d", "#45b56e", "#27a152", "#1a8f45", "#15803d", "#116531", "#0e5028",
+  "#e9f7ee",
+  "#cdedd9",
+  "#9fdbb5",
+  "#6cc68d",
+  "#45b56e",
+  "#27a152",
+  "#1a8f45",
+  "#15803d",
+  "#116531",
+  "#0e5028",
 ];
 /** Warm greys for ink on paper. */
 const gray: MantineColorsTuple = [
-  "#f6f4ee", "#f0ede5", "#e6e2d8", "#dad5c8", "#c6c0b2", "#8d887b", "#635f56", "#4a473f", "#33312b", "#201f1b",
+  "#f6f4ee",
+  "#f0ede5",
+  "#e6e2d8",
+  "#dad5c8",
+  "#c6c0b2",
+  "#8d887b",
+  "#635f56",
+  "#4a473f",
+  "#33312b",
+  "#201f1b",
 ];
 /** The dark scheme is ink itself, not a grey. */
 const dark: MantineColorsTuple = [
-  "#ece9e1", "#c9ccd4", "#a3abbd", "#7f8aa3", "#3a4764", "#2b3752", "#182239", "#101829", "#0c1321", "#080d18",
+  "#ece9e1",
+  "#c9ccd4",
+  "#a3abbd",
+  "#7f8aa3",
+  "#3a4764",
+  "#2b3752",
+  "#182239",
+  "#101829",
+  "#0c1321",
+  "#080d18",
 ];
 
 /** The console's theme, after design.md: ink on paper, one accent, radius 8, hairlines instead of shadows. */
@@ -44,10 +98,25 @@ export const theme = createTheme({
       h3: { fontSize: "15px", lineHeight: "1.4" },
     },
   },
-  shadows: { xs: "none", sm: "none", md: "0 6px 24px rgb(20 33 61 / 10%)", lg: "0 8px 32px rgb(20 33 61 / 12%)", xl: "0 12px 48px rgb(20 33 61 / 16%)" },
+  shadows: {
+    xs: "none",
+    sm: "none",
+    md: "0 6px 24px rgb(20 33 61 / 10%)",
+    lg: "0 8px 32px rgb(20 33 61 / 12%)",
+    xl: "0 12px 48px rgb(20 33 61 / 16%)",
+  },
   components: {
-    Paper: { defaultProps: { withBorder: true, p: "lg", className: "lk-surface" } },
-    Modal: { defaultProps: { centered: true, padding: "lg", overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 }, closeButtonProps: { "aria-label": "Close" } } },
+    InputWrapper: { defaultProps: { withAsterisk: false } },
+    Paper: { defaultProps: { withBorder: true } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        padding: "lg",
+        overlayProps: { backgroundOpacity: 0.45 },
+        transitionProps: { duration: 120 },
+        closeButtonProps: { "aria-label": "Close" },
+      },
+    },
     Drawer: { defaultProps: { transitionProps: { duration: 140 }, closeButtonProps: { "aria-label": "Close" } } },
     Menu: { defaultProps: { transitionProps: { duration: 90 }, shadow: "md" } },
     Tooltip: { defaultProps: { transitionProps: { duration: 90 }, openDelay: 250, multiline: true, maw: 320 } },
@@ -66,6 +135,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#0f766e",
     "--mantine-color-error": "#b42318",
     "--mantine-color-default-border": "#dad5c8",
+    "--mantine-color-teal-light": "#e9f5f3",
+    "--mantine-color-amber-light": "#fdf4e3",
+    "--mantine-color-red-light": "#fdefed",
+    "--mantine-color-green-light": "#e9f7ee",
     "--lk-surface": "#ffffff",
     "--lk-sunken": "#f6f4ee",
     "--lk-hairline": "#e6e2d8",

@@ -16,7 +16,16 @@ type ConfirmDialogProps = {
 };
 
 /** Asks before something is taken away: names it, says what happens, and does it only on a button that says so too. */
-export function ConfirmDialog({ opened, onClose, title, children, action, onConfirm, typeToConfirm, color = "red" }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  action,
+  onConfirm,
+  typeToConfirm,
+  color = "red",
+}: ConfirmDialogProps) {
   const [typed, setTyped] = useState("");
   const id = useId();
   const close = () => {

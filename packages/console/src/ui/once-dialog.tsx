@@ -3,20 +3,37 @@ import { KeyRound } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { ValueBox } from "./value-box.tsx";
 
-type OnceDialogProps = { readonly title: string; readonly value: string; readonly onDone: () => void; readonly children?: ReactNode };
+type OnceDialogProps = {
+  readonly title: string;
+  readonly value: string;
+  readonly onDone: () => void;
+  readonly children?: ReactNode;
+};
 
 /** Shows a secret the only time it is shown; Escape and a click beside it do not close it. */
 export function OnceDialog({ title, value, onDone, children }: OnceDialogProps) {
   const [kept, setKept] = useState(false);
   return (
-    <Modal opened onClose={() => undefined} title={<Text fw={620}>{title}</Text>} closeOnEscape={false} closeOnClickOutside={false} withCloseButton={false} size="lg">
+    <Modal
+      opened
+      onClose={() => undefined}
+      title={<Text fw={620}>{title}</Text>}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      withCloseButton={false}
+      size="lg"
+    >
       <Stack gap="md">
         <Alert color="amber" icon={<KeyRound size={18} />} title="This is the only time you see this value">
           Only its fingerprint is kept. Put it where your server reads its secrets, before you close this.
         </Alert>
         <ValueBox value={value} label="Copy the value" />
         {children}
-        <Checkbox label="I have put it somewhere safe" checked={kept} onChange={(event) => setKept(event.currentTarget.checked)} />
+        <Checkbox
+          label="I have put it somewhere safe"
+          checked={kept}
+          onChange={(event) => setKept(event.currentTarget.checked)}
+        />
         <Group justify="flex-end">
           <Button disabled={!kept} onClick={onDone}>
             Done

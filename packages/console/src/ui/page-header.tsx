@@ -3,7 +3,12 @@ import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import classes from "./page-header.module.css";
 
-type PageHeaderProps = { readonly title: string; readonly sentence: ReactNode; readonly action?: ReactNode; readonly above?: ReactNode };
+type PageHeaderProps = {
+  readonly title: string;
+  readonly sentence: ReactNode;
+  readonly action?: ReactNode;
+  readonly above?: ReactNode;
+};
 
 /** The head of each page: its name, one sentence that says what it is for, and the one main action at the right. */
 export function PageHeader({ title, sentence, action, above }: PageHeaderProps) {
@@ -13,7 +18,7 @@ export function PageHeader({ title, sentence, action, above }: PageHeaderProps) 
       <Stack gap={4} miw={0}>
         {above}
         <Title order={1}>{title}</Title>
-        <Text c="dimmed" maw={680}>
+        <Text c="dimmed" maw={760}>
           {sentence}
         </Text>
       </Stack>

@@ -3,9 +3,18 @@ import { formatNumber, formatShare } from "../words/numbers.ts";
 import type { Dimension } from "./usage-search.ts";
 import type { Totals } from "./usage-totals.ts";
 
-type BreakdownProps = { readonly by: Dimension; readonly groups: readonly (Totals & { readonly value: string })[]; readonly nameOf: (value: string) => string };
+type BreakdownProps = {
+  readonly by: Dimension;
+  readonly groups: readonly (Totals & { readonly value: string })[];
+  readonly nameOf: (value: string) => string;
+};
 
-const TITLES: Readonly<Record<Dimension, string>> = { key: "Key", service: "Service", outcome: "Outcome", origin: "Origin" };
+const TITLES: Readonly<Record<Dimension, string>> = {
+  key: "Key",
+  service: "Service",
+  outcome: "Outcome",
+  origin: "Origin",
+};
 const MOST_ROWS = 50;
 
 /** The sums of each key, service, outcome or origin. */
@@ -14,7 +23,12 @@ export function Breakdown({ by, groups, nameOf }: BreakdownProps) {
   const split = by !== "outcome";
   return (
     <Paper className="lk-surface" p={0}>
-      <Table.ScrollContainer minWidth={split ? 480 : 320}>
+      <Table.ScrollContainer
+        minWidth={split ? 480 : 300}
+        scrollAreaProps={{
+          viewportProps: { tabIndex: 0, role: "region", "aria-label": `Requests by ${TITLES[by].toLowerCase()}` },
+        }}
+      >
         <Table>
           <Table.Thead>
             <Table.Tr>

@@ -4,7 +4,12 @@ import { outcomeTitle } from "../words/outcomes.ts";
 import { INTERVAL_MS } from "./period.ts";
 import type { Dimension } from "./usage-search.ts";
 
-export type ChartSeries = { readonly id: string; readonly label: string; readonly color: string; readonly refused: boolean };
+export type ChartSeries = {
+  readonly id: string;
+  readonly label: string;
+  readonly color: string;
+  readonly refused: boolean;
+};
 
 /** One bar: when it begins, and the requests of each series by its id. */
 export type ChartPoint = { readonly startMs: number; readonly counts: Readonly<Record<string, number>> };
@@ -21,7 +26,10 @@ const MOST_SERIES = SERIES_COLORS.length;
  * Expects rows split by `by` and by outcome.
  */
 export function chartData(usage: Usage, by: Dimension, nameOf: (value: string) => string): ChartData {
-  const allowed = by === "outcome" ? [{ id: "allowed", label: "Allowed", color: SERIES_COLORS[0], refused: false }] : allowedSeries(usage.rows, by, nameOf);
+  const allowed =
+    by === "outcome"
+      ? [{ id: "allowed", label: "Allowed", color: SERIES_COLORS[0], refused: false }]
+      : allowedSeries(usage.rows, by, nameOf);
   const series = [...allowed, ...refusedSeries(usage.rows, by)];
   const known = new Set(series.map((one) => one.id));
   const points = emptyPoints(usage);
@@ -42,15 +50,31 @@ function seriesOf(row: UsageRow, by: Dimension): string {
 
 function allowedSeries(rows: readonly UsageRow[], by: Dimension, nameOf: (value: string) => string): ChartSeries[] {
   const ranked = ranking(rows.filter((row) => row.outcome === "allowed").map((row) => [row[by] ?? "", row.requests]));
-  const shown = ranked.slice(0, MOST_SERIES).map((value, index) => ({ id: `=${value}`, label: nameOf(value), color: SERIES_COLORS[index] ?? OTHER_COLOR, refused: false }));
-  return ranked.length > MOST_SERIES ? [...shown, { id: OTHER, label: `${ranked.length - MOST_SERIES} others`, color: OTHER_COLOR, refused: false }] : shown;
+  const shown = ranked
+    .slice(0, MOST_SERIES)
+    .map((value, index) => ({
+      id: `=${value}`,
+      label: nameOf(value),
+      color: SERIES_COLORS[index] ?? OTHER_COLOR,
+      refused: false,
+    }));
+  return ranked.length > MOST_SERIES
+    ? [...shown, { id: OTHER, label: `${ranked.length - MOST_SERIES} others`, color: OTHER_COLOR, refused: false }]
+    : shown;
 }
 
 function refusedSeries(rows: readonly UsageRow[], by: Dimension): ChartSeries[] {
-  const codes = ranking(rows.filter((row) => row.outcome !== "allowed").map((row) => [row.outcome ?? "", row.requests]));
+  const codes = ranking(
+    rows.filter((row) => row.outcome !== "allowed").map((row) => [row.outcome ?? "", row.requests]),
+  );
   if (codes.length === 0) return [];
   if (by !== "outcome") return [{ id: REFUSED, label: "Refused", color: REFUSAL_COLORS[0], refused: true }];
-  return codes.map((code, index) => ({ id: code, label: outcomeTitle(code), color: REFUSAL_COLORS[index % REFUSAL_COLORS.length] ?? REFUSAL_COLORS[0], refused: true }));
+  return codes.map((code, index) => ({
+    id: code,
+    label: outcomeTitle(code),
+    color: REFUSAL_COLORS[index % REFUSAL_COLORS.length] ?? REFUSAL_COLORS[0],
+    refused: true,
+  }));
 }
 
 function ranking(counts: readonly (readonly [string, number])[]): string[] {

@@ -9,7 +9,11 @@ type ChartTableProps = { readonly data: ChartData; readonly interval: Interval; 
 /** The numbers behind the bars, latest first. */
 export function ChartTable({ data, interval, height }: ChartTableProps) {
   return (
-    <ScrollArea h={height} type="auto" viewportProps={{ tabIndex: 0, role: "region", "aria-label": "Requests per interval" }}>
+    <ScrollArea
+      h={height}
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: "region", "aria-label": "Requests per interval" }}
+    >
       <Table stickyHeader verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>

@@ -10,7 +10,11 @@ export const keySparklinesQuery = (projectId: string) =>
   queryOptions({
     queryKey: ["usage", projectId, "sparklines"],
     queryFn: () =>
-      unwrap(api.GET("/api/v1/projects/{project}/usage", { params: { path: { project: projectId }, query: { interval: "hour", groupBy: "key" } } })),
+      unwrap(
+        api.GET("/api/v1/projects/{project}/usage", {
+          params: { path: { project: projectId }, query: { interval: "hour", groupBy: "key" } },
+        }),
+      ),
     refetchInterval: 30_000,
   });
 

@@ -1,4 +1,4 @@
-import { Group, ScrollArea, SegmentedControl } from "@mantine/core";
+import { Group, SegmentedControl, Select } from "@mantine/core";
 import { DatePickerInput } from "@mantine/dates";
 import "@mantine/dates/styles.css";
 import { CalendarRange } from "lucide-react";
@@ -16,16 +16,20 @@ type PeriodPickerProps = {
 /** Chooses the span of time that usage is shown for. */
 export function PeriodPicker({ period, onChange, withCustom }: PeriodPickerProps) {
   const offered = PERIODS.filter((one) => withCustom !== null || one.id !== "custom");
+  const choices = offered.map((one) => ({ value: one.id, label: one.title }));
+  const choose = (value: string | null) => onChange(PERIODS.find((one) => one.id === value)?.id ?? "24h");
   return (
     <Group gap="sm">
-      <ScrollArea type="never" maw="100%">
-        <SegmentedControl
-          aria-label="Period"
-          data={offered.map((one) => ({ value: one.id, label: one.title }))}
-          value={period}
-          onChange={(value) => onChange(PERIODS.find((one) => one.id === value)?.id ?? "24h")}
-        />
-      </ScrollArea>
+      <SegmentedControl aria-label="Period" visibleFrom="md" data={choices} value={period} onChange={choose} />
+      <Select
+        aria-label="Period"
+        hiddenFrom="md"
+        data={choices}
+        value={period}
+        onChange={choose}
+        allowDeselect={false}
+        w={160}
+      />
       {withCustom !== null && period === "custom" && (
         <DatePickerInput
           type="range"

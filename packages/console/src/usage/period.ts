@@ -10,18 +10,28 @@ export const PERIODS: readonly { readonly id: PeriodId; readonly title: string }
   { id: "7d", title: "7 days" },
   { id: "30d", title: "30 days" },
   { id: "month", title: "This month" },
-  { id: "custom", title: "Days" },
+  { id: "custom", title: "Choose days" },
 ];
 
 /** A span with its ends; `toMs` is exclusive, `live` when it includes the present. */
-export type Window = { readonly fromMs: number; readonly toMs: number; readonly interval: Interval; readonly live: boolean };
+export type Window = {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly interval: Interval;
+  readonly live: boolean;
+};
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How long a bar of each interval lasts; a month is never a bar here. */
-export const INTERVAL_MS: Readonly<Record<Interval, number>> = { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, month: 30 * DAY_MS };
+export const INTERVAL_MS: Readonly<Record<Interval, number>> = {
+  minute: MINUTE_MS,
+  hour: HOUR_MS,
+  day: DAY_MS,
+  month: 30 * DAY_MS,
+};
 
 /** The ends of a span at `nowMs`; `from` and `to` (`2026-11-21`, both included, UTC) count for `custom` only. */
 export function windowOf(search: { period?: PeriodId; from?: string; to?: string }, nowMs: number): Window {
@@ -46,7 +56,12 @@ function customWindow(from: string | undefined, to: string | undefined, nowMs: n
   const firstMs = dayStart(from) ?? today - 6 * DAY_MS;
   const lastMs = Math.max(firstMs, dayStart(to) ?? today);
   const endMs = lastMs + DAY_MS;
-  return { fromMs: firstMs, toMs: Math.min(endMs, Math.max(nowMs, firstMs + 1)), interval: endMs - firstMs <= 3 * DAY_MS ? "hour" : "day", live: endMs > nowMs };
+  return {
+    fromMs: firstMs,
+    toMs: Math.min(endMs, Math.max(nowMs, firstMs + 1)),
+    interval: endMs - firstMs <= 3 * DAY_MS ? "hour" : "day",
+    live: endMs > nowMs,
+  };
 }
 
 function dayStart(day: string | undefined): number | null {

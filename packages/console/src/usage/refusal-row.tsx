@@ -41,14 +41,29 @@ function Remedy({ refusal }: { readonly refusal: Refusals }) {
   if ("page" in place) {
     const to = place.page === "services" ? "/p/$project/services" : "/p/$project/settings";
     return (
-      <Button size="xs" variant="default" renderRoot={(props) => <Link {...props} to={to} params={{ project: project.id }} />}>
+      <Button
+        size="xs"
+        variant="default"
+        renderRoot={(props) => <Link {...props} to={to} params={{ project: project.id }} />}
+      >
         {place.page === "services" ? "Open services" : "Open settings"}
       </Button>
     );
   }
   if (refusal.key === "") return <span />;
   return (
-    <Button size="xs" variant="default" renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={{ project: project.id, key: refusal.key }} search={parseKeySearch(place)} />}>
+    <Button
+      size="xs"
+      variant="default"
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/p/$project/keys/$key"
+          params={{ project: project.id, key: refusal.key }}
+          search={parseKeySearch(place)}
+        />
+      )}
+    >
       Change the key
     </Button>
   );

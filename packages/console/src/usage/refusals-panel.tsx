@@ -8,7 +8,10 @@ import { usageQuery } from "./usage-query.ts";
 import type { UsageSearch } from "./usage-search.ts";
 import { useNames } from "./use-names.ts";
 
-type RefusalsPanelProps = { readonly search: Pick<UsageSearch, "period" | "from" | "to">; readonly keyId: string | null };
+type RefusalsPanelProps = {
+  readonly search: Pick<UsageSearch, "period" | "from" | "to">;
+  readonly keyId: string | null;
+};
 
 const MOST_ROWS = 30;
 
@@ -33,7 +36,12 @@ export function RefusalsPanel({ search, keyId }: RefusalsPanelProps) {
       </div>
       <ul className={classes["list"]}>
         {refusals.slice(0, MOST_ROWS).map((refusal) => (
-          <RefusalRow key={`${refusal.key} ${refusal.outcome} ${refusal.origin}`} refusal={refusal} keyName={nameOf("key", refusal.key)} withKey={keyId === null} />
+          <RefusalRow
+            key={`${refusal.key} ${refusal.outcome} ${refusal.origin}`}
+            refusal={refusal}
+            keyName={nameOf("key", refusal.key)}
+            withKey={keyId === null}
+          />
         ))}
       </ul>
       {refusals.length > MOST_ROWS && (

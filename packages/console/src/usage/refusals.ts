@@ -1,7 +1,12 @@
 import type { UsageRow } from "../api/model.ts";
 
 /** Refused requests of one key, for one reason, from one origin. */
-export type Refusals = { readonly key: string; readonly outcome: string; readonly origin: string; readonly requests: number };
+export type Refusals = {
+  readonly key: string;
+  readonly outcome: string;
+  readonly origin: string;
+  readonly requests: number;
+};
 
 /** Sums up refused requests by key, reason and origin, most first. */
 export function refusalsOf(rows: readonly UsageRow[]): readonly Refusals[] {

@@ -9,12 +9,21 @@ export function Sparkline({ values }: { readonly values: readonly number[] }) {
   const step = WIDTH / Math.max(1, values.length);
   return (
     <svg width={WIDTH} height={HEIGHT} className={classes["spark"]} aria-hidden="true" focusable="false">
-      {values.length === 0 || values.every((value) => value === 0) ? (
+      {values.every((value) => value === 0) ? (
         <line x1={0} x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
       ) : (
         values.map((value, index) => {
           const height = value === 0 ? 1 : Math.max(2, (value / highest) * HEIGHT);
-          return <rect key={index} x={index * step} y={HEIGHT - height} width={Math.max(1, step - 1)} height={height} data-empty={value === 0} />;
+          return (
+            <rect
+              key={index}
+              x={index * step}
+              y={HEIGHT - height}
+              width={Math.max(1, step - 1)}
+              height={height}
+              data-empty={value === 0}
+            />
+          );
         })
       )}
     </svg>

@@ -9,12 +9,22 @@ export function TotalsLine({ totals }: { readonly totals: Totals | null }) {
     <dl className={classes["line"]}>
       <Total title="Requests" value={totals?.requests} />
       <Total title="Allowed" value={totals?.allowed} tone="green" />
-      <Total title="Refused" value={totals?.refused} tone="red" note={totals === null || totals.refused === 0 ? "" : formatShare(totals.refused, totals.requests)} />
+      <Total
+        title="Refused"
+        value={totals?.refused}
+        tone="red"
+        note={totals === null || totals.refused === 0 ? "" : formatShare(totals.refused, totals.requests)}
+      />
     </dl>
   );
 }
 
-type TotalProps = { readonly title: string; readonly value: number | undefined; readonly tone?: "green" | "red"; readonly note?: string };
+type TotalProps = {
+  readonly title: string;
+  readonly value: number | undefined;
+  readonly tone?: "green" | "red";
+  readonly note?: string;
+};
 
 function Total({ title, value, tone, note = "" }: TotalProps) {
   return (

@@ -8,8 +8,12 @@ import { intervalLabel } from "./interval-label.ts";
 type UsageChartProps = { readonly data: ChartData; readonly interval: Interval; readonly height: number };
 
 /** Requests as stacked bars; loaded only where it shows, because the chart library is large. */
-export default function UsageChart({ data, interval, height }: UsageChartProps) {
-  const points = data.points.map((point) => ({ label: intervalLabel(point.startMs, interval), ...zeros(data), ...point.counts }));
+export function UsageChart({ data, interval, height }: UsageChartProps) {
+  const points = data.points.map((point) => ({
+    label: intervalLabel(point.startMs, interval),
+    ...zeros(data),
+    ...point.counts,
+  }));
   return (
     <BarChart
       h={height}
@@ -18,8 +22,6 @@ export default function UsageChart({ data, interval, height }: UsageChartProps) 
       type="stacked"
       series={data.series.map(({ id, label, color }) => ({ name: id, label, color }))}
       valueFormatter={formatNumber}
-      withLegend={data.series.length > 1}
-      legendProps={{ verticalAlign: "bottom", height: 36 }}
       gridAxis="x"
       tickLine="none"
       strokeDasharray="2 4"

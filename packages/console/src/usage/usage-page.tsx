@@ -26,7 +26,12 @@ export function UsagePage() {
   const [days, setDays] = useState({ from: search.from ?? null, to: search.to ?? null });
   const { period = "24h", by = "outcome" } = search;
   const show = (next: Record<string, unknown>) =>
-    void navigate({ to: "/p/$project/usage", params: { project: project.id }, search: parseUsageSearch({ ...search, ...next }), replace: true });
+    void navigate({
+      to: "/p/$project/usage",
+      params: { project: project.id },
+      search: parseUsageSearch({ ...search, ...next }),
+      replace: true,
+    });
   const chooseDays = (chosen: typeof days) => {
     setDays(chosen);
     if (chosen.from !== null && chosen.to !== null) show(chosen);
@@ -34,11 +39,25 @@ export function UsagePage() {
   const { live } = windowOf(search, Date.now());
   return (
     <>
-      <PageHeader title="Usage" sentence={`Every request, counted exactly, refused ones too.${live ? " It is live: new requests appear within seconds." : ""}`} />
+      <PageHeader
+        title="Usage"
+        sentence={`Every request, counted exactly, refused ones too.${live ? " It is live: new requests appear within seconds." : ""}`}
+      />
       <Stack gap="lg">
         <Group gap="sm">
-          <PeriodPicker period={period} onChange={(next) => show({ period: next })} withCustom={{ ...days, onDays: chooseDays }} />
-          <Select aria-label="Split" data={SPLITS} value={by} onChange={(next) => show({ by: next })} allowDeselect={false} w={140} />
+          <PeriodPicker
+            period={period}
+            onChange={(next) => show({ period: next })}
+            withCustom={{ ...days, onDays: chooseDays }}
+          />
+          <Select
+            aria-label="Split"
+            data={SPLITS}
+            value={by}
+            onChange={(next) => show({ by: next })}
+            allowDeselect={false}
+            w={140}
+          />
         </Group>
         <UsagePanel search={search} by={by} keyId={null} />
         <RefusalsPanel search={search} keyId={null} />

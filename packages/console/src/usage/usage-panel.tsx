@@ -16,7 +16,11 @@ import type { Dimension, UsageSearch } from "./usage-search.ts";
 import { totalsBy, totalsOf } from "./usage-totals.ts";
 import { useNames } from "./use-names.ts";
 
-type UsagePanelProps = { readonly search: Pick<UsageSearch, "period" | "from" | "to">; readonly by: Dimension; readonly keyId: string | null };
+type UsagePanelProps = {
+  readonly search: Pick<UsageSearch, "period" | "from" | "to">;
+  readonly by: Dimension;
+  readonly keyId: string | null;
+};
 
 const CHART_HEIGHT = 320;
 
@@ -27,12 +31,16 @@ export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const columns = [...new Set<Dimension>([by, "outcome", ...(keyId === null ? [] : (["key"] as const))])];
   const query = useQuery(usageQuery(project.id, search, columns));
-  const usage = query.data === undefined || keyId === null ? query.data : { ...query.data, rows: query.data.rows.filter((row) => row.key === keyId) };
-  if (query.isError && usage === undefined) return <ErrorState error={query.error} title="Usage could not be read" onRetry={() => void query.refetch()} />;
+  const usage =
+    query.data === undefined || keyId === null
+      ? query.data
+      : { ...query.data, rows: query.data.rows.filter((row) => row.key === keyId) };
+  if (query.isError && usage === undefined)
+    return <ErrorState error={query.error} title="Usage could not be read" onRetry={() => void query.refetch()} />;
   const empty = usage !== undefined && usage.rows.length === 0;
   return (
     <Stack gap="lg">
-      <Paper className="lk-surface">
+      <Paper className="lk-surface" p="lg">
         <Group justify="space-between" mb="lg" align="flex-start">
           <TotalsLine totals={usage === undefined ? null : totalsOf(usage.rows)} />
           <Group gap="xs">
@@ -51,19 +59,33 @@ export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
               variant="default"
               leftSection={<Download size={14} aria-hidden="true" />}
               disabled={usage === undefined || empty}
-              onClick={() => usage !== undefined && download(`usage-${usage.from.slice(0, 10)}-by-${by}.csv`, "text/csv", usageCsv(usage, columns))}
+              onClick={() =>
+                usage !== undefined &&
+                download(`usage-${usage.from.slice(0, 10)}-by-${by}.csv`, "text/csv", usageCsv(usage, columns))
+              }
             >
               CSV
             </Button>
           </Group>
         </Group>
         {empty ? (
-          <EmptyState icon={<ChartColumn size={22} />} title="No requests in this period" sentence="Choose a longer period, or open a map with a key of this project: it shows up here within seconds." />
+          <EmptyState
+            icon={<ChartColumn size={22} />}
+            title="No requests in this period"
+            sentence="Choose a longer period, or open a map with a key of this project: it shows up here within seconds."
+          />
         ) : (
-          <ChartBox data={usage === undefined ? null : chartData(usage, by, (value) => nameOf(by, value))} interval={usage?.interval ?? "hour"} height={CHART_HEIGHT} view={view} />
+          <ChartBox
+            data={usage === undefined ? null : chartData(usage, by, (value) => nameOf(by, value))}
+            interval={usage?.interval ?? "hour"}
+            height={CHART_HEIGHT}
+            view={view}
+          />
         )}
       </Paper>
-      {usage !== undefined && !empty && <Breakdown by={by} groups={totalsBy(usage.rows, by)} nameOf={(value) => nameOf(by, value)} />}
+      {usage !== undefined && !empty && (
+        <Breakdown by={by} groups={totalsBy(usage.rows, by)} nameOf={(value) => nameOf(by, value)} />
+      )}
     </Stack>
   );
 }

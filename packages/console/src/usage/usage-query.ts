@@ -14,7 +14,12 @@ export const usageQuery = (projectId: string, span: Span, groupBy: readonly Dime
     queryKey: ["usage", projectId, span.period ?? "24h", span.from ?? null, span.to ?? null, groupBy],
     queryFn: () => {
       const { fromMs, toMs, interval } = windowOf(span, Date.now());
-      const query = { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString(), interval, groupBy: groupBy.join(",") };
+      const query = {
+        from: new Date(fromMs).toISOString(),
+        to: new Date(toMs).toISOString(),
+        interval,
+        groupBy: groupBy.join(","),
+      };
       return unwrap(api.GET("/api/v1/projects/{project}/usage", { params: { path: { project: projectId }, query } }));
     },
     placeholderData: keepPreviousData,

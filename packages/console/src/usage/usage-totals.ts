@@ -2,7 +2,12 @@ import type { UsageRow } from "../api/model.ts";
 import type { Dimension } from "./usage-search.ts";
 
 /** Sums over rows. */
-export type Totals = { readonly requests: number; readonly allowed: number; readonly refused: number; readonly cost: number };
+export type Totals = {
+  readonly requests: number;
+  readonly allowed: number;
+  readonly refused: number;
+  readonly cost: number;
+};
 
 /** Everything together. */
 export function totalsOf(rows: readonly UsageRow[]): Totals {
@@ -20,5 +25,7 @@ export function totalsOf(rows: readonly UsageRow[]): Totals {
 /** The sums of each value of a dimension, most requests first. */
 export function totalsBy(rows: readonly UsageRow[], by: Dimension): readonly (Totals & { readonly value: string })[] {
   const groups = Map.groupBy(rows, (row) => row[by] ?? "");
-  return [...groups].map(([value, group]) => ({ value, ...totalsOf(group) })).sort((a, b) => b.requests - a.requests || a.value.localeCompare(b.value));
+  return [...groups]
+    .map(([value, group]) => Object.assign({ value }, totalsOf(group)))
+    .sort((a, b) => b.requests - a.requests || a.value.localeCompare(b.value));
 }

@@ -13,7 +13,12 @@ export function useNames(): (by: Dimension, value: string) => string {
   const services = useQuery(servicesQuery(project.id)).data;
   const keys = useQuery({
     queryKey: ["keys", project.id, "names"],
-    queryFn: () => unwrap(api.GET("/api/v1/projects/{project}/keys", { params: { path: { project: project.id }, query: { limit: 100 } } })),
+    queryFn: () =>
+      unwrap(
+        api.GET("/api/v1/projects/{project}/keys", {
+          params: { path: { project: project.id }, query: { limit: 100 } },
+        }),
+      ),
     staleTime: 60_000,
   }).data?.items;
   return (by, value) => {

@@ -28,14 +28,30 @@ export function OriginCheckPanel({ check, onUse }: OriginCheckPanelProps) {
         {check.words}
       </Text>
       <div className={classes["columns"]}>
-        <Examples title="Lets in" urls={check.matches} icon={<Check size={14} aria-hidden="true" className={classes["in"]} />} />
-        <Examples title="Keeps out" urls={check.doesNotMatch} icon={<X size={14} aria-hidden="true" className={classes["out"]} />} />
+        <Examples
+          title="Lets in"
+          urls={check.matches}
+          icon={<Check size={14} aria-hidden="true" className={classes["in"]} />}
+        />
+        <Examples
+          title="Keeps out"
+          urls={check.doesNotMatch}
+          icon={<X size={14} aria-hidden="true" className={classes["out"]} />}
+        />
       </div>
     </div>
   );
 }
 
-function Examples({ title, urls, icon }: { readonly title: string; readonly urls: readonly string[]; readonly icon: React.ReactNode }) {
+function Examples({
+  title,
+  urls,
+  icon,
+}: {
+  readonly title: string;
+  readonly urls: readonly string[];
+  readonly icon: React.ReactNode;
+}) {
   return (
     <div>
       <Text size="xs" c="dimmed">

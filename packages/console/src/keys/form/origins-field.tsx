@@ -51,7 +51,11 @@ export function OriginsField({ draft, change }: DraftProps) {
       {draft.origins.length > 0 && (
         <ul className={classes["list"]} aria-label="Sites that may use this key">
           {draft.origins.map((origin) => (
-            <OriginRow key={origin} origin={origin} onRemove={() => change({ origins: draft.origins.filter((other) => other !== origin) })} />
+            <OriginRow
+              key={origin}
+              origin={origin}
+              onRemove={() => change({ origins: draft.origins.filter((other) => other !== origin) })}
+            />
           ))}
         </ul>
       )}

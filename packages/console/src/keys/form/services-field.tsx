@@ -34,7 +34,14 @@ export function ServicesField({ draft, change }: DraftProps) {
         >
           <Stack gap={10}>
             {services.map((service) => (
-              <Checkbox key={service.id} value={service.id} label={service.title} description={service.enabled ? service.description : `${service.description} Off in this project at present.`} />
+              <Checkbox
+                key={service.id}
+                value={service.id}
+                label={service.title}
+                description={
+                  service.enabled ? service.description : `${service.description} Off in this project at present.`
+                }
+              />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -13,7 +13,11 @@ export function TryAddress({ patterns }: { readonly patterns: readonly string[] 
   const wanted = url === "" ? [] : patterns;
   const checks = useQueries({ queries: wanted.map((pattern) => patternCheckQuery(pattern, url)) });
   if (patterns.length === 0) return null;
-  const tried = checks.flatMap((query) => (query.data?.valid === true && query.data.tried !== null ? [{ pattern: query.data.pattern, ...query.data.tried }] : []));
+  const tried = checks.flatMap((query) =>
+    query.data?.valid === true && query.data.tried !== null
+      ? [{ pattern: query.data.pattern, ...query.data.tried }]
+      : [],
+  );
   const letIn = tried.find((one) => one.allowed);
   return (
     <div>
@@ -28,7 +32,14 @@ export function TryAddress({ patterns }: { readonly patterns: readonly string[] 
         spellCheck={false}
         inputMode="url"
       />
-      <Text size="sm" mt={6} mih={21} role="status" className={classes["answer"] ?? ""} data-allowed={letIn !== undefined}>
+      <Text
+        size="sm"
+        mt={6}
+        mih={21}
+        role="status"
+        className={classes["answer"] ?? ""}
+        data-allowed={letIn !== undefined}
+      >
         {letIn !== undefined && (
           <>
             <Check size={15} aria-hidden="true" /> Let in by <code className="mono">{letIn.pattern}</code>
@@ -39,7 +50,10 @@ export function TryAddress({ patterns }: { readonly patterns: readonly string[] 
             <X size={15} aria-hidden="true" /> Kept out: no site on the list is the one of this address
           </>
         )}
-        {url !== "" && tried.length === 0 && checks.every((query) => !query.isPending) && "This is not the address of a page. Begin it with https://"}
+        {url !== "" &&
+          tried.length === 0 &&
+          checks.every((query) => !query.isPending) &&
+          "This is not the address of a page. Begin it with https://"}
       </Text>
     </div>
   );

@@ -7,7 +7,10 @@ import { unwrap } from "../../api/unwrap.ts";
 export const patternCheckQuery = (pattern: string, tryUrl?: string) =>
   queryOptions({
     queryKey: ["pattern-check", pattern, tryUrl ?? null],
-    queryFn: () => unwrap(api.POST("/api/v1/origin-patterns/check", { body: { pattern, ...(tryUrl === undefined ? {} : { tryUrl }) } })),
+    queryFn: () =>
+      unwrap(
+        api.POST("/api/v1/origin-patterns/check", { body: { pattern, ...(tryUrl === undefined ? {} : { tryUrl }) } }),
+      ),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
