@@ -18,7 +18,7 @@ export type KillRoundsOptions = {
 /** What was found over all rounds so far. */
 export type KillReport = {
   rounds: number;
-  /** Responses that came to their end, by status. */
+  /** Responses that came to their end, by status; those from 500 on say that the server failed, and need not be counted. */
   received: Record<number, number>;
   /** Requests that were in flight at a kill, and those of them that had been counted. */
   inFlight: number;
@@ -60,8 +60,7 @@ function compare(report: KillReport, { received, inFlight }: Seen, counted: numb
   let sum = 0;
   for (const [status, responses] of received) {
     report.received[status] = (report.received[status] ?? 0) + responses;
-    // 503 says that the request was not counted.
-    if (status !== 503) sum += responses;
+    if (status < 500) sum += responses;
   }
   const extra = counted - sum;
   report.inFlight += inFlight;

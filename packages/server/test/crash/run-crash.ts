@@ -21,7 +21,8 @@ try {
     },
   });
   console.log(report);
-  if (report.lost > 0 || report.doubled > 0) process.exitCode = 1;
+  const failed = Object.keys(report.received).some((status) => status !== "200");
+  if (report.lost > 0 || report.doubled > 0 || failed) process.exitCode = 1;
 } finally {
   rmSync(dataDirectory, { recursive: true });
 }
