@@ -6,6 +6,7 @@ import type { AppContext } from "#app/app-context.ts";
 import { findKeyByHash } from "#app/keys/find-key-by-hash.ts";
 import { findProjectRules } from "#app/projects/find-project-rules.ts";
 import { planOf } from "#app/projects/plan-of.ts";
+import { checkServerSecret } from "#app/setup/check-server-secret.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
 import { pruneUsage } from "#app/usage/prune-usage.ts";
 import { restoreQuotas } from "#app/usage/restore-quotas.ts";
@@ -125,6 +126,7 @@ async function openRecord(config: Config) {
     },
     MAX_CACHED_KEYS,
   );
+  await checkServerSecret(ctx);
   await restoreQuotas(ctx, counter);
   return { ctx, database, meter, counter, keys, serverSecret };
 }

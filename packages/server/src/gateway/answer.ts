@@ -1,10 +1,15 @@
 import type { ServerResponse } from "node:http";
+import { sendHead } from "./send-head.ts";
 
-/** An answer ready to be sent: status, flat list of header names and values, and the body. */
+/** An answer ready to be sent; headers are flat lists of names and values. */
 export type Answer = {
   readonly res: ServerResponse;
   readonly status: number;
   readonly headers: readonly string[];
+  /** Headers of this one answer beside `headers`, which many share. */
+  readonly more: readonly string[];
+  /** `status` and `headers` as they stand on the wire, where they are sent again and again; else `null`. */
+  readonly head: string | null;
   readonly body: Buffer | string | null;
 };
 
@@ -21,11 +26,12 @@ export const OPEN_TO_EVERY_PAGE: readonly string[] = [
 ];
 
 /** Sends an answer; a client that went away meanwhile is no error. */
-export function send(answer: Answer): void {
-  const { res } = answer;
+export function send({ res, status, headers, more, head, body }: Answer): void {
   if (res.destroyed || res.headersSent) return;
-  // node takes a flat array as it is, without building an object; its type says string[] but it is only read.
-  res.writeHead(answer.status, answer.headers as string[]);
-  if (answer.body === null) res.end();
-  else res.end(answer.body);
+  if (head === null || body === null || !sendHead(res, head, more)) {
+    // node takes a flat list as it is; its type says string[] but it is only read.
+    res.writeHead(status, more.length === 0 ? (headers as string[]) : [...headers, ...more]);
+  }
+  if (body === null) res.end();
+  else res.end(body);
 }

@@ -17,7 +17,8 @@ export type CallerSettings = {
   readonly publicUrl: string | null;
 };
 
-type Peer = { readonly ip: IpAddress; readonly trusted: boolean };
+/** The other end of a connection. One that is no proxy calls by the same name again and again. */
+type Peer = { readonly ip: IpAddress; readonly trusted: boolean; host: string | undefined; caller: Caller | null };
 
 const UNKNOWN_ADDRESS = readIp("0.0.0.0");
 const HOST_PATTERN = /^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
@@ -25,37 +26,35 @@ const HOST_PATTERN = /^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1
 /** Makes a reader of callers that looks at each connection's address once. */
 export function createCallerReader(settings: CallerSettings): (socket: Socket, headers: RequestHeaders) => Caller {
   const peers = new WeakMap<Socket, Peer>();
-  const names = new Map<string, Pick<Caller, "baseUrl" | "ownHosts">>();
   const publicHost = settings.publicUrl === null ? null : new URL(settings.publicUrl).host;
 
-  function name(scheme: string, host: string): Pick<Caller, "baseUrl" | "ownHosts"> {
-    const text = `${scheme}://${host}`;
-    const known = names.get(text);
-    if (known !== undefined) return known;
-    const ownHosts = publicHost === null ? [host.toLowerCase()] : [host.toLowerCase(), publicHost];
-    const made = { baseUrl: settings.publicUrl ?? text, ownHosts };
-    if (names.size < 1_000) names.set(text, made);
-    return made;
+  function read(socket: Socket, peer: Peer, headers: RequestHeaders): Caller {
+    const asked = peer.trusted ? (headers.xForwardedHost ?? headers.host) : headers.host;
+    const host = asked !== undefined && HOST_PATTERN.test(asked) ? asked : localName(socket);
+    const scheme = peer.trusted && headers.xForwardedProto?.toLowerCase() === "https" ? "https" : "http";
+    return {
+      ip: peer.trusted ? behindProxy(peer.ip, headers, settings) : peer.ip,
+      baseUrl: settings.publicUrl ?? `${scheme}://${host}`,
+      ownHosts: publicHost === null ? [host.toLowerCase()] : [host.toLowerCase(), publicHost],
+    };
   }
 
   return (socket, headers) => {
     let peer = peers.get(socket);
-    if (peer === undefined) {
-      peer = readPeer(socket, settings.trustedProxies);
-      peers.set(socket, peer);
+    if (peer === undefined) peers.set(socket, (peer = readPeer(socket, settings.trustedProxies)));
+    if (peer.trusted) return read(socket, peer, headers);
+    if (peer.caller === null || peer.host !== headers.host) {
+      peer.host = headers.host;
+      peer.caller = read(socket, peer, headers);
     }
-    const asked = peer.trusted ? (headers.xForwardedHost ?? headers.host) : headers.host;
-    const host = asked !== undefined && HOST_PATTERN.test(asked) ? asked : localName(socket);
-    const https = peer.trusted && headers.xForwardedProto?.toLowerCase() === "https";
-    const { baseUrl, ownHosts } = name(https ? "https" : "http", host);
-    return { ip: peer.trusted ? behindProxy(peer.ip, headers, settings) : peer.ip, baseUrl, ownHosts };
+    return peer.caller;
   };
 }
 
 function readPeer(socket: Socket, trustedProxies: readonly IpRange[]): Peer {
   const ip = readIp(socket.remoteAddress ?? "") ?? UNKNOWN_ADDRESS;
   if (ip === null) throw new Error("the unspecified address must be readable");
-  return { ip, trusted: trustedProxies.some((range) => matchIp(range, ip)) };
+  return { ip, trusted: trustedProxies.some((range) => matchIp(range, ip)), host: undefined, caller: null };
 }
 
 function behindProxy(peer: IpAddress, headers: RequestHeaders, settings: CallerSettings): IpAddress {

@@ -158,15 +158,14 @@ export class Gateway {
 
   #finish(exchange: Exchange, cached: CachedKey, states: readonly LimitState[], prepared: Prepared): void {
     const { res, headers } = exchange;
-    const notModified = isNotModified(prepared, headers.ifNoneMatch);
-    const head = notModified ? prepared.notModifiedHeaders : prepared.headers;
+    const more = rateLimitHeaders(states);
     this.#usage.countAdmitted(exchange, cached);
-    this.#turn.add({
-      res,
-      status: notModified ? 304 : prepared.status,
-      headers: states.length === 0 ? head : [...head, ...rateLimitHeaders(states)],
-      body: notModified ? null : prepared.body,
-    });
+    if (isNotModified(prepared, headers.ifNoneMatch)) {
+      this.#turn.add({ res, status: 304, headers: prepared.notModifiedHeaders, more, head: null, body: null });
+    } else {
+      const { status, head, body } = prepared;
+      this.#turn.add({ res, status, headers: prepared.headers, more, head, body });
+    }
   }
 
   #refuse(exchange: Exchange, cached: CachedKey | null, code: RefusalCode, notice: LimitNotice | null): void {

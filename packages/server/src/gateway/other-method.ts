@@ -8,16 +8,16 @@ const PREFLIGHT_SECONDS = "86400";
 /** Answers what is neither GET nor HEAD: a browser's preflight needs no key (it carries none), anything else is not offered. */
 export function answerOtherMethod(req: IncomingMessage, res: ServerResponse): Answer {
   if (req.method !== "OPTIONS") {
-    return { res, status: 405, headers: ["Allow", METHODS, "Content-Length", "0", ...OPEN_TO_EVERY_PAGE], body: null };
+    const refused = ["Allow", METHODS, "Content-Length", "0"];
+    return { res, status: 405, headers: OPEN_TO_EVERY_PAGE, more: refused, head: null, body: null };
   }
-  const headers = [
+  const preflight = [
     "Access-Control-Allow-Methods",
     METHODS,
     "Access-Control-Allow-Headers",
     HEADERS,
     "Access-Control-Max-Age",
     PREFLIGHT_SECONDS,
-    ...OPEN_TO_EVERY_PAGE,
   ];
-  return { res, status: 204, headers, body: null };
+  return { res, status: 204, headers: OPEN_TO_EVERY_PAGE, more: preflight, head: null, body: null };
 }

@@ -1,13 +1,17 @@
+import { STATUS_CODES } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { ServiceResponse } from "#app/ports/service-door.ts";
 import { OPEN_TO_EVERY_PAGE } from "./answer.ts";
+import { headText } from "./send-head.ts";
 import type { RequestHeaders } from "./request-headers.ts";
 
 /** A service's response with its heads made once, however often it is sent. */
 export type Prepared = {
   readonly status: number;
   readonly headers: readonly string[];
+  /** Status and `headers` as they stand on the wire. */
+  readonly head: string;
   readonly notModifiedHeaders: readonly string[];
   readonly body: Buffer | null;
   readonly etag: string | null;
@@ -61,5 +65,6 @@ function prepare(response: ServiceResponse, body: Buffer | null, encoding: "gzip
   const headers = [...shared];
   if (body !== null) headers.push("Content-Type", response.contentType, "Content-Length", String(body.length));
   if (body !== null && encoding !== null) headers.push("Content-Encoding", encoding);
-  return { status: response.status, headers, notModifiedHeaders: shared, body, etag };
+  const head = headText(`${response.status} ${STATUS_CODES[response.status] ?? ""}`, headers);
+  return { status: response.status, headers, head, notModifiedHeaders: shared, body, etag };
 }

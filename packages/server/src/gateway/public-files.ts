@@ -26,7 +26,8 @@ export function createPublicFiles(
 }
 
 function sendFile(res: ServerResponse, prepared: Prepared, ifNoneMatch: string | undefined): void {
-  if (isNotModified(prepared, ifNoneMatch))
-    send({ res, status: 304, headers: prepared.notModifiedHeaders, body: null });
-  else send({ res, status: prepared.status, headers: prepared.headers, body: prepared.body });
+  const { status, headers, notModifiedHeaders, head, body } = prepared;
+  if (isNotModified(prepared, ifNoneMatch)) {
+    send({ res, status: 304, headers: notModifiedHeaders, more: [], head: null, body: null });
+  } else send({ res, status, headers, more: [], head, body });
 }

@@ -96,7 +96,6 @@ function problemAnswer(
     "X-Request-Id",
     requestId,
     ...OPEN_TO_EVERY_PAGE,
-    ...extra,
   ];
-  return { res, status, headers, body };
+  return { res, status, headers, more: extra, head: null, body };
 }
