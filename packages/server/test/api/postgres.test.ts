@@ -61,5 +61,9 @@ describe.skipIf(postgres.kind === "none")("on PostgreSQL", () => {
 async function execute(connectionString: string, statement: string): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
