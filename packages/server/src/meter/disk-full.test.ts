@@ -41,7 +41,7 @@ async function countUntilFull(
     told.set(word, number === undefined ? (told.get(word) ?? 0) + 1 : Number(number));
     if (word === "done" || (word === "full" && end === "killed while full")) child.kill("SIGKILL");
     else if (word === "full") {
-      execFileSync("prlimit", ["--pid", String(child.pid), "--fsize=unlimited"]);
+      execFileSync("/usr/bin/prlimit", ["--pid", String(child.pid), "--fsize=unlimited"]);
       child.stdin.write("\n");
     }
   }

@@ -4,7 +4,7 @@ import { frameEnd, FRAME_HEADER_BYTES, isTornTail, nextFrame } from "./frame.ts"
 export type Frame = { readonly offset: number; readonly end: number; readonly payload: Buffer };
 
 /** Bytes of a segment in which no frame could be read. */
-export type Gap = { readonly offset: number; readonly bytes: number };
+type Gap = { readonly offset: number; readonly bytes: number };
 
 /** `tornTail` is what an interrupted write left at the end; `damage` is all else that cannot be read. */
 export type SegmentContent = {

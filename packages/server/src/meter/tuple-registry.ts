@@ -1,7 +1,7 @@
 import type { UsageTuple } from "#app/ports/meter.ts";
 
 /** Stands for all origins beyond the bounds; sums under it are exact. */
-export const OTHER_ORIGIN = "(other)";
+const OTHER_ORIGIN = "(other)";
 
 const LONGEST_ORIGIN = 256;
 // PostgreSQL takes no NUL in a text, and one such row would hold up all that are counted after it.

@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { openMeter } from "#meter/open-meter.ts";
 import { createUsageSink } from "#store/create-usage-sink.ts";
 import { openDatabase } from "#store/open-database.ts";
 
 const ROUNDS = 30;
-const CHILD = join(import.meta.dirname, "counting-child.ts");
+const CHILD = fileURLToPath(new URL("./counting-child.ts", import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), "latchkey-kill-"));
 
 afterAll(() => rmSync(directory, { recursive: true }));
