@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { actionWords, fieldChanges } from "./audit-words.ts";
 
 it("says what was done to what", () => {
-  expect(actionWords({ action: "key.change", target: { kind: "key", id: "key_1", name: "Shop" } })).toBe("changed the key");
+  expect(actionWords({ action: "key.change", target: { kind: "key", id: "key_1", name: "Shop" } })).toBe(
+    "changed the key",
+  );
   expect(actionWords({ action: "admin-token.delete", target: { kind: "admin-token", id: "1", name: "CI" } })).toBe(
     "deleted the admin token",
   );

@@ -42,7 +42,7 @@ export function KeyActions({ of: key }: { readonly of: Key }) {
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
           <Button variant="default" rightSection={<ChevronDown size={15} aria-hidden="true" />}>
-            Stop or delete
+            {key.isDefault ? "Stop" : "Stop or delete"}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

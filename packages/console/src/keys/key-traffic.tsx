@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 import type { Key } from "../api/model.ts";
@@ -6,29 +6,25 @@ import { unwrap } from "../api/unwrap.ts";
 import { useProject } from "../shell/use-project.ts";
 import { trafficWords } from "./traffic-words.ts";
 
-/** What a key carries today: "used 1,204 times today from shop.example". */
+/** What a key carries today, counted now: "used 1,204 times today from shop.example". */
 export function KeyTraffic({ of: key }: { readonly of: Key }) {
   const project = useProject();
   const usage = useQuery({
     queryKey: ["usage", project.id, "today-by-origin"],
-    queryFn: () =>
-      unwrap(
-        api.GET("/api/v1/projects/{project}/usage", {
-          params: {
-            path: { project: project.id },
-            query: {
-              from: `${new Date().toISOString().slice(0, 10)}T00:00:00Z`,
-              interval: "day",
-              groupBy: "key,origin",
-            },
-          },
-        }),
-      ),
+    queryFn: () => {
+      const query = {
+        from: `${new Date().toISOString().slice(0, 10)}T00:00:00Z`,
+        interval: "day",
+        groupBy: "key,origin",
+      } as const;
+      return unwrap(api.GET("/api/v1/projects/{project}/usage", { params: { path: { project: project.id }, query } }));
+    },
+    staleTime: 0,
+    gcTime: 0,
   });
-  const rows = usage.data?.rows.filter((row) => row.key === key.id) ?? [];
+  if (usage.isPending) return <Skeleton height={22} />;
+  const rows = usage.data?.rows.filter((row) => row.key === key.id);
   return (
-    <Text fw={560}>
-      {key.name} was {trafficWords(key.requestsToday, rows)}
-    </Text>
+    <Text fw={560}>{rows === undefined ? `${key.name} may be in use.` : `${key.name} was ${trafficWords(rows)}`}</Text>
   );
 }

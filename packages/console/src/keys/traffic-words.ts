@@ -2,8 +2,9 @@ import type { UsageRow } from "../api/model.ts";
 import { countOf } from "../words/numbers.ts";
 
 /** How much a key was used today and from where, most first: `used 1,204 times today, from shop.example and 2 more.` */
-export function trafficWords(requestsToday: number, rows: readonly UsageRow[]): string {
-  if (requestsToday === 0) return "not used today.";
+export function trafficWords(rows: readonly UsageRow[]): string {
+  const requests = rows.reduce((sum, row) => sum + row.requests, 0);
+  if (requests === 0) return "not used today.";
   const byOrigin = new Map<string, number>();
   for (const row of rows) {
     const origin = row.origin ?? "";
@@ -13,5 +14,5 @@ export function trafficWords(requestsToday: number, rows: readonly UsageRow[]): 
   const [first] = hosts;
   const from =
     first === undefined ? "" : hosts.length === 1 ? ` from ${first}` : ` from ${first} and ${hosts.length - 1} more`;
-  return `used ${countOf(requestsToday, "time")} today${from}.`;
+  return `used ${countOf(requests, "time")} today${from}.`;
 }

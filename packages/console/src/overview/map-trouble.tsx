@@ -9,6 +9,7 @@ type MapTroubleProps = { readonly trouble: number | "drawing"; readonly keyId: s
 /** Why the map does not show, and what changes it. */
 export function MapTrouble({ trouble, keyId }: MapTroubleProps) {
   const project = useProject();
+  const refused = trouble === 401 || trouble === 403;
   const params = { project: project.id };
   return (
     <Alert
@@ -21,7 +22,10 @@ export function MapTrouble({ trouble, keyId }: MapTroubleProps) {
     >
       {trouble === "drawing" &&
         "The browser offers no WebGL here. The key works all the same: copy the code and open it in another browser."}
-      {(trouble === 401 || trouble === 403) && (
+      {refused &&
+        project.suspended &&
+        "The project is suspended, so its keys are refused. It is resumed in the settings."}
+      {refused && !project.suspended && (
         <>
           The default key may be off, or a service of the project.{" "}
           <Anchor

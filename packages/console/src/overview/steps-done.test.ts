@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
 import { stepsDone } from "./steps-done.ts";
 
-const row = (key: string, outcome: string, origin: string) => ({ start: "", key, outcome, origin, requests: 1, cost: 0 });
+const row = (key: string, outcome: string, origin: string) => ({
+  start: "",
+  key,
+  outcome,
+  origin,
+  requests: 1,
+  cost: 0,
+});
 const FIRST = { mapSeen: false, keysUsed: 0, defaultKeyId: "key_d", rows: [] };
 
 it("begins with nothing done", () => {
@@ -9,7 +16,11 @@ it("begins with nothing done", () => {
 });
 
 it("does not take the console's own map for a page of one's own", () => {
-  expect(stepsDone({ ...FIRST, rows: [row("key_d", "allowed", "")] })).toEqual({ seen: true, keyMade: false, pasted: false });
+  expect(stepsDone({ ...FIRST, rows: [row("key_d", "allowed", "")] })).toEqual({
+    seen: true,
+    keyMade: false,
+    pasted: false,
+  });
 });
 
 it("ticks the last step once a site, or a key of one's own, was let in; not when it was refused", () => {

@@ -18,7 +18,15 @@ export function BottomBar() {
         <Menu size={20} strokeWidth={1.75} aria-hidden="true" />
         More
       </button>
-      <Drawer opened={opened} onClose={() => setOpened(false)} position="bottom" size="auto" title="Go to" radius="lg">
+      <Drawer
+        opened={opened}
+        onClose={() => setOpened(false)}
+        position="bottom"
+        size="auto"
+        title="Go to"
+        classNames={{ content: classes["sheet-content"] ?? "" }}
+        radius="lg"
+      >
         <div className={classes["sheet"]} onClick={() => setOpened(false)} role="presentation">
           {PAGES.map((page) => (
             <PageLink key={page.to} page={page} className={classes["row"]} />

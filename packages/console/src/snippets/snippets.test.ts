@@ -11,22 +11,28 @@ import { CDN } from "./snippet-facts.ts";
 const FACTS = { baseUrl: "https://maps.example.org", key: "lk_pub_abc", style: "streets", tileset: "world" };
 const STYLE = "https://maps.example.org/maps/streets/style.json?key=lk_pub_abc";
 
-it.each([maplibrePage, leafletPage, openlayersPage])("a page is whole and asks for the style with the key in it", (page) => {
-  const html = page(FACTS);
-  expect(html).toMatch(/^<!doctype html>\n<html lang="en">[^]*<\/html>\n$/);
-  expect(html).toContain(STYLE);
-});
+it.each([maplibrePage, leafletPage, openlayersPage])(
+  "a page is whole and asks for the style with the key in it",
+  (page) => {
+    const html = page(FACTS);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">[^]*<\/html>\n$/);
+    expect(html).toContain(STYLE);
+  },
+);
 
 it("the commands carry the public key", () => {
   expect(curlCommand(FACTS)).toContain(STYLE);
 });
 
-it.each([nodeProgram, serverCurlCommand])("a secret key never stands in code: it comes from the environment", (program) => {
-  const code = program(FACTS);
-  expect(code).toContain("LATCHKEY_KEY");
-  expect(code).not.toContain("lk_pub_abc");
-  expect(code).not.toContain("?key=");
-});
+it.each([nodeProgram, serverCurlCommand])(
+  "a secret key never stands in code: it comes from the environment",
+  (program) => {
+    const code = program(FACTS);
+    expect(code).toContain("LATCHKEY_KEY");
+    expect(code).not.toContain("lk_pub_abc");
+    expect(code).not.toContain("?key=");
+  },
+);
 
 it("libraries are named by exact versions, MapLibre by the one the console itself was tested with", () => {
   expect(CDN.maplibre).toContain(`maplibre-gl@${version}/`);

@@ -33,7 +33,10 @@ export function AdminTokens({ createButton }: { readonly createButton: ReactNode
       ) : (
         <Table.ScrollContainer
           minWidth={680}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: "region", "aria-label": "Admin tokens" } }}
+          scrollAreaProps={{
+            offsetScrollbars: false,
+            viewportProps: { tabIndex: 0, role: "region", "aria-label": "Admin tokens" },
+          }}
         >
           <Table>
             <Table.Thead>

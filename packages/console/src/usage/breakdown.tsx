@@ -26,6 +26,7 @@ export function Breakdown({ by, groups, nameOf }: BreakdownProps) {
       <Table.ScrollContainer
         minWidth={split ? 480 : 300}
         scrollAreaProps={{
+          offsetScrollbars: false,
           viewportProps: { tabIndex: 0, role: "region", "aria-label": `Requests by ${TITLES[by].toLowerCase()}` },
         }}
       >

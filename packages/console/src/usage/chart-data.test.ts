@@ -4,7 +4,13 @@ import { chartData } from "./chart-data.ts";
 
 const HOUR = (hour: number) => `2026-11-21T${String(hour).padStart(2, "0")}:00:00.000Z`;
 const usageOf = (rows: UsageRow[]): Usage => ({ from: HOUR(9), to: HOUR(12), interval: "hour", rows });
-const row = (part: Partial<UsageRow>): UsageRow => ({ start: HOUR(10), outcome: "allowed", requests: 1, cost: 0, ...part });
+const row = (part: Partial<UsageRow>): UsageRow => ({
+  start: HOUR(10),
+  outcome: "allowed",
+  requests: 1,
+  cost: 0,
+  ...part,
+});
 const same = (value: string) => value;
 
 describe("the bars of a chart", () => {
@@ -31,7 +37,9 @@ describe("the bars of a chart", () => {
   });
 
   it("lose no request when there are more values than colours", () => {
-    const rows = Array.from({ length: 20 }, (_, index) => row({ origin: `https://${index}.example`, requests: index + 1 }));
+    const rows = Array.from({ length: 20 }, (_, index) =>
+      row({ origin: `https://${index}.example`, requests: index + 1 }),
+    );
     const { series, points } = chartData(usageOf(rows), "origin", same);
     expect(series).toHaveLength(7);
     expect(series.at(-1)?.label).toBe("14 others");

@@ -50,14 +50,12 @@ function seriesOf(row: UsageRow, by: Dimension): string {
 
 function allowedSeries(rows: readonly UsageRow[], by: Dimension, nameOf: (value: string) => string): ChartSeries[] {
   const ranked = ranking(rows.filter((row) => row.outcome === "allowed").map((row) => [row[by] ?? "", row.requests]));
-  const shown = ranked
-    .slice(0, MOST_SERIES)
-    .map((value, index) => ({
-      id: `=${value}`,
-      label: nameOf(value),
-      color: SERIES_COLORS[index] ?? OTHER_COLOR,
-      refused: false,
-    }));
+  const shown = ranked.slice(0, MOST_SERIES).map((value, index) => ({
+    id: `=${value}`,
+    label: nameOf(value),
+    color: SERIES_COLORS[index] ?? OTHER_COLOR,
+    refused: false,
+  }));
   return ranked.length > MOST_SERIES
     ? [...shown, { id: OTHER, label: `${ranked.length - MOST_SERIES} others`, color: OTHER_COLOR, refused: false }]
     : shown;

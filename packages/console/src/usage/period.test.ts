@@ -8,7 +8,11 @@ const barsOf = (search: Parameters<typeof windowOf>[0]) => {
 };
 
 it("begins the last hour at a whole minute, sixty bars back", () => {
-  expect(barsOf({ period: "hour" })).toMatchObject({ from: "2026-11-21T11:35:00.000Z", interval: "minute", live: true });
+  expect(barsOf({ period: "hour" })).toMatchObject({
+    from: "2026-11-21T11:35:00.000Z",
+    interval: "minute",
+    live: true,
+  });
 });
 
 it("begins a month at its first midnight in UTC", () => {

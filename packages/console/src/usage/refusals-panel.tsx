@@ -18,10 +18,10 @@ const MOST_ROWS = 30;
 /** Refused requests of a period: what happened, what was seen, and the way to change it. */
 export function RefusalsPanel({ search, keyId }: RefusalsPanelProps) {
   const project = useProject();
-  const nameOf = useNames();
   const query = useQuery(usageQuery(project.id, search, ["key", "outcome", "origin"]));
+  const refusals = refusalsOf(query.data?.rows ?? []).filter((refusal) => keyId === null || refusal.key === keyId);
+  const nameOf = useNames(refusals.slice(0, MOST_ROWS).map((refusal) => refusal.key));
   if (query.data === undefined) return null;
-  const refusals = refusalsOf(query.data.rows).filter((refusal) => keyId === null || refusal.key === keyId);
   return (
     <Paper className="lk-surface" p={0} component="section" aria-labelledby="refusals">
       <div className={classes["head"]}>

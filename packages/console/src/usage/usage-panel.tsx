@@ -27,7 +27,6 @@ const CHART_HEIGHT = 320;
 /** Requests of a period: totals, the chart or its table, and the sums by value; of one key when `keyId` is given. */
 export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
   const project = useProject();
-  const nameOf = useNames();
   const [view, setView] = useState<"chart" | "table">("chart");
   const columns = [...new Set<Dimension>([by, "outcome", ...(keyId === null ? [] : (["key"] as const))])];
   const query = useQuery(usageQuery(project.id, search, columns));
@@ -35,6 +34,7 @@ export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
     query.data === undefined || keyId === null
       ? query.data
       : { ...query.data, rows: query.data.rows.filter((row) => row.key === keyId) };
+  const nameOf = useNames(by === "key" ? totalsBy(usage?.rows ?? [], "key").map((group) => group.value) : []);
   if (query.isError && usage === undefined)
     return <ErrorState error={query.error} title="Usage could not be read" onRetry={() => void query.refetch()} />;
   const empty = usage !== undefined && usage.rows.length === 0;

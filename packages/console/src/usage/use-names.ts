@@ -1,30 +1,26 @@
-import { useQuery } from "@tanstack/react-query";
-import { api } from "../api/client.ts";
-import { unwrap } from "../api/unwrap.ts";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { keyQuery } from "../keys/key-queries.ts";
 import { servicesQuery } from "../services/services-query.ts";
 import { useProject } from "../shell/use-project.ts";
 import { originLabel } from "../words/origins.ts";
 import { outcomeTitle } from "../words/outcomes.ts";
 import type { Dimension } from "./usage-search.ts";
 
-/** How the values of each dimension are called: keys and services by their names. */
-export function useNames(): (by: Dimension, value: string) => string {
+/** Past these, keys are shown by their ids: nobody reads that far down. */
+const MOST_NAMES = 50;
+
+/** How the values of each dimension are called: keys (those of `keyIds`, deleted ones too) and services by their names. */
+export function useNames(keyIds: readonly string[]): (by: Dimension, value: string) => string {
   const project = useProject();
   const services = useQuery(servicesQuery(project.id)).data;
-  const keys = useQuery({
-    queryKey: ["keys", project.id, "names"],
-    queryFn: () =>
-      unwrap(
-        api.GET("/api/v1/projects/{project}/keys", {
-          params: { path: { project: project.id }, query: { limit: 100 } },
-        }),
-      ),
-    staleTime: 60_000,
-  }).data?.items;
+  const named = [...new Set(keyIds)].filter((id) => id !== "").slice(0, MOST_NAMES);
+  const keys = useQueries({
+    queries: named.map((id) => ({ ...keyQuery(project.id, id), staleTime: Infinity, refetchInterval: false as const })),
+  });
   return (by, value) => {
     switch (by) {
       case "key":
-        return value === "" ? "No known key" : (keys?.find((key) => key.id === value)?.name ?? value);
+        return value === "" ? "No known key" : (keys.find((key) => key.data?.id === value)?.data?.name ?? value);
       case "service":
         return services?.find((service) => service.id === value)?.title ?? value;
       case "outcome":

@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { skipWithoutBrowser } from "../launch-browser.ts";
+import { type OpenConsole, openConsole } from "./open-console.ts";
+
+const SCREENS = [
+  "",
+  "/keys",
+  "/keys/new?building=website",
+  "/usage",
+  "/services",
+  "/team",
+  "/team?tab=members",
+  "/audit",
+  "/settings",
+];
+const LOOKS = [
+  { width: 1440, height: 900, colorScheme: "light" },
+  { width: 390, height: 844, colorScheme: "dark" },
+] as const;
+
+describe.skipIf(skipWithoutBrowser)("every screen of the console", () => {
+  let console: OpenConsole;
+  let axe = "";
+
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    console = await openConsole();
+  });
+  afterAll(async () => {
+    await console?.[Symbol.asyncDispose]();
+  });
+
+  it.each(LOOKS)("is accessible and fits at $width px in the $colorScheme scheme", async (look) => {
+    const { page } = console;
+    await page.setViewportSize(look);
+    await page.emulateMedia({ colorScheme: look.colorScheme });
+    for (const screen of SCREENS) {
+      await page.goto(`${console.projectUrl}${screen}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+      expect(await seriousIssues(page, axe), screen).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), screen).toBeLessThanOrEqual(0);
+    }
+    expect(console.problems).toEqual([]);
+  });
+});
+
+/** What axe finds that keeps somebody from using the page. The tool is injected past the page's content security policy. */
+async function seriousIssues(page: Page, axe: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const run = `axe.run().then(({ violations }) => violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" | ")))`;
+  await session.send("Runtime.evaluate", { expression: axe });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: run,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}
