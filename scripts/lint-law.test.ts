@@ -21,7 +21,8 @@ function passes(place: string, code: string): boolean {
   const oxlint = join(ROOT, "node_modules", "oxlint", "bin", "oxlint");
   const result = spawnSync(process.execPath, [oxlint, "--format", "unix", file], { cwd: folder, encoding: "utf8" });
   rmSync(file);
-  if (result.status !== 0 && !/no-restricted/.test(result.stdout)) throw new Error(`the linter failed for another reason: ${result.stdout}`);
+  if (result.status !== 0 && !/no-restricted/.test(result.stdout))
+    throw new Error(`the linter failed for another reason: ${result.stdout}`);
   return result.status === 0;
 }
 

@@ -8,21 +8,22 @@ ensureInstalled();
 ensureConsole();
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
+/** @type {{ name: string, command: string, args: string[] }[]} */
 const checks = [
-  ["format", bin("oxfmt"), ["--check", "."]],
-  ["lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]],
-  ["types of the server", bin("tsc"), ["-p", "tsconfig.json"]],
-  ["types of the console", bin("tsc"), ["-p", "packages/console/tsconfig.json"]],
-  ["unused code", bin("knip"), []],
-  ["drift of spec/", node, [join("scripts", "check-spec.ts")]],
-  ...(process.argv.includes("--no-tests")
-    ? []
-    : [["tests", node, [join(root, "node_modules", "vitest", "vitest.mjs"), "run"]]]),
+  { name: "format", command: bin("oxfmt"), args: ["--check", "."] },
+  { name: "lint", command: bin("oxlint"), args: ["--type-aware", "--deny-warnings"] },
+  { name: "types of the server", command: bin("tsc"), args: ["-p", "tsconfig.json"] },
+  { name: "types of the console", command: bin("tsc"), args: ["-p", "packages/console/tsconfig.json"] },
+  { name: "unused code", command: bin("knip"), args: [] },
+  { name: "drift of spec/", command: node, args: [join("scripts", "check-spec.ts")] },
 ];
+if (!process.argv.includes("--no-tests")) {
+  checks.push({ name: "tests", command: node, args: [join(root, "node_modules", "vitest", "vitest.mjs"), "run"] });
+}
 
-const failed = checks.filter(([name, command, args]) => {
+const failed = checks.filter(({ name, command, args }) => {
   console.log(`\n== ${name}`);
   return spawnSync(command, args, { cwd: root, stdio: "inherit" }).status !== 0;
 });
-console.log(failed.length === 0 ? "\nok" : `\nnot ok: ${failed.map(([name]) => name).join(", ")}`);
+console.log(failed.length === 0 ? "\nok" : `\nnot ok: ${failed.map(({ name }) => name).join(", ")}`);
 process.exit(failed.length === 0 ? 0 : 1);

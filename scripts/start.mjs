@@ -3,12 +3,20 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { ensureConsole } from "./ensure-console.mjs";
 import { ensureInstalled, node, root } from "./ensure-installed.mjs";
+import { compileCache, ensureCompiled, nodeFlags } from "./ensure-compiled.mjs";
 
 ensureInstalled();
 ensureConsole();
+ensureCompiled();
 
-const server = spawn(node, [join(root, "packages", "server", "src", "main.ts"), ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+const server = spawn(
+  node,
+  [...nodeFlags, join(root, "packages", "server", "src", "main.ts"), ...process.argv.slice(2)],
+  {
+    // The channel tells the server when this program is gone, however it went.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...compileCache, ...process.env },
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

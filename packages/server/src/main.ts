@@ -44,9 +44,12 @@ const PRUNE_EVERY_MS = 3_600_000;
 
 const logger = createLogger();
 
-const loaded = await loadConfig(process.env);
-if (!loaded.ok) stop(loaded.message);
-else {
+if (process.argv.includes("--version")) process.stdout.write(`${VERSION}\n`);
+else await start();
+
+async function start(): Promise<void> {
+  const loaded = await loadConfig(process.env);
+  if (!loaded.ok) return stop(loaded.message);
   for (const warning of loaded.warnings) logger.warn(warning);
   await run(loaded.config).catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));
 }

@@ -67,13 +67,13 @@ test.each([
   ],
   [
     "LATCHKEY_ROOT_TOKEN",
-    CANARY,
-    "LATCHKEY_ROOT_TOKEN is too short (11 characters). It must be 16 or more characters without spaces; make one with: openssl rand -base64 32.",
+    CANARY.slice(0, 7),
+    "LATCHKEY_ROOT_TOKEN is too short (7 characters). It must be 8 or more characters without spaces; make one with: openssl rand -base64 32.",
   ],
   [
     "LATCHKEY_SECRET",
     `${CANARY} ${CANARY} ${CANARY} ${CANARY}`,
-    "LATCHKEY_SECRET has a space in it. It must be 32 or more characters without spaces; make one with: openssl rand -base64 32.",
+    "LATCHKEY_SECRET has a space in it. It must be 16 or more characters without spaces; make one with: openssl rand -base64 32.",
   ],
   [
     "LATCHKEY_PUBLIC_URL",

@@ -31,8 +31,8 @@ export const VARIABLES = {
     given: schemeOnly,
     parse: (text) => (/^postgres(ql)?:\/\//i.test(text) && URL.canParse(text) ? text : null),
   } satisfies Variable<string>,
-  rootToken: secretOf("LATCHKEY_ROOT_TOKEN", 16),
-  secret: secretOf("LATCHKEY_SECRET", 32),
+  rootToken: secretOf("LATCHKEY_ROOT_TOKEN", 8),
+  secret: secretOf("LATCHKEY_SECRET", 16),
   publicUrl: {
     name: "LATCHKEY_PUBLIC_URL",
     allowed: "be an http:// or https:// address without a path, such as https://maps.example.org",

@@ -18,8 +18,10 @@ export type KeySource = {
 export type CachedKey = {
   readonly key: CompiledKey;
   readonly project: ProjectRules;
-  /** service → observed origin → the meter's number of the tuple. */
+  /** service → observed origin → the meter's number of the tuple, as of `tuplesOfDay`. */
   readonly admittedTuples: Map<string, Map<string, number>>;
+  /** Days since 1970, UTC: the next day the meter may take in an origin that it had no room for. */
+  tuplesOfDay: number;
 };
 
 /**
@@ -80,7 +82,7 @@ export class KeyCache {
         this.#unknown.set(value, true);
         return null;
       }
-      const cached: CachedKey = { key: compileKey(key), project, admittedTuples: new Map() };
+      const cached: CachedKey = { key: compileKey(key), project, admittedTuples: new Map(), tuplesOfDay: 0 };
       this.#known.set(value, cached);
       return cached;
     }

@@ -4,6 +4,7 @@ import type { Exchange } from "./exchange.ts";
 import type { CachedKey } from "./key-cache.ts";
 
 const MOST_REMEMBERED_ORIGINS = 64;
+const DAY_MS = 86_400_000;
 
 /** Counts how requests ended; the number of an admitted request's tuple is remembered with its key. */
 export class UsageRecorder {
@@ -22,6 +23,11 @@ export class UsageRecorder {
 
   countAdmitted(exchange: Exchange, cached: CachedKey): void {
     const { service } = exchange.route;
+    const day = Math.floor(exchange.nowMs / DAY_MS);
+    if (cached.tuplesOfDay !== day) {
+      cached.admittedTuples.clear();
+      cached.tuplesOfDay = day;
+    }
     const origin = observedText(exchange);
     let byOrigin = cached.admittedTuples.get(service);
     if (byOrigin === undefined) cached.admittedTuples.set(service, (byOrigin = new Map()));

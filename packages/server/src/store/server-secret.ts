@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, closeSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
-const SHORTEST = 32;
+const SHORTEST = 16;
 
 /**
- * The secret under which keys are hashed and sealed: the configured one (`LATCHKEY_SECRET`, 32 characters or more), else that of
+ * The secret under which keys are hashed and sealed: the configured one (`LATCHKEY_SECRET`, 16 characters or more), else that of
  * `<dataDirectory>/server-secret`, made on first start. A file that others may read is closed to them; where that fails, it throws.
  */
 export function readServerSecret(config: {
