@@ -8,16 +8,16 @@ import {
 } from "@tanstack/react-router";
 import { Problem } from "./api/problem.ts";
 import { meQuery, projectQuery, setupQuery } from "./api/session-queries.ts";
+import { parseKeySearch } from "./keys/key-search.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
 import { parseNewKeySearch } from "./keys/new-key-search.ts";
-import { parseKeySearch } from "./keys/key-search.ts";
+import { SetupPage } from "./setup/setup-page.tsx";
 import { LoadFailed } from "./shell/load-failed.tsx";
+import { NoProjectPage } from "./shell/no-project-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { ProjectShell } from "./shell/project-shell.tsx";
 import { ShellSkeleton } from "./shell/shell-skeleton.tsx";
-import { SetupPage } from "./setup/setup-page.tsx";
 import { SignInPage } from "./sign-in/sign-in-page.tsx";
-import { NoProjectPage } from "./shell/no-project-page.tsx";
 import { parseTeamSearch } from "./team/team-search.ts";
 import { parseUsageSearch } from "./usage/usage-search.ts";
 

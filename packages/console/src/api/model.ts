@@ -2,7 +2,6 @@ import type { components } from "./schema.gen.ts";
 
 type Schemas = components["schemas"];
 
-export type Me = Schemas["Me"];
 export type System = Schemas["System"];
 export type Project = Schemas["Project"];
 export type Service = Schemas["Service"];
@@ -16,6 +15,5 @@ export type UsageRow = Usage["rows"][number];
 export type Interval = Usage["interval"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type AdminToken = Schemas["AdminToken"];
-export type Member = Schemas["Member"];
 export type Role = Project["role"];
 export type KeyStatus = Key["status"];

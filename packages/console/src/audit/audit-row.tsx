@@ -1,7 +1,7 @@
-import { Anchor, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Text } from "@mantine/core";
 import type { AuditEntry } from "../api/model.ts";
 import { useProject } from "../shell/use-project.ts";
+import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import classes from "./audit-page.module.css";
 import { actionWords, fieldChanges } from "./audit-words.ts";
@@ -40,14 +40,8 @@ function Target({ of: { target } }: { readonly of: AuditEntry }) {
   const project = useProject();
   if (target.kind !== "key") return <strong>{target.name}</strong>;
   return (
-    <Anchor
-      fw={600}
-      inherit
-      renderRoot={(props) => (
-        <Link {...props} to="/p/$project/keys/$key" params={{ project: project.id, key: target.id }} />
-      )}
-    >
+    <TextLink fw={600} inherit to="/p/$project/keys/$key" params={{ project: project.id, key: target.id }}>
       {target.name}
-    </Anchor>
+    </TextLink>
   );
 }

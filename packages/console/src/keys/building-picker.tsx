@@ -2,8 +2,8 @@ import { UnstyledButton } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { FlaskConical, Globe, Server, Smartphone } from "lucide-react";
 import { useProject } from "../shell/use-project.ts";
-import { BUILDINGS, type BuildingId } from "./building.ts";
 import classes from "./building-picker.module.css";
+import { BUILDINGS, type BuildingId } from "./building.ts";
 
 const ICONS = { website: Globe, app: Smartphone, server: Server, trying: FlaskConical } as const;
 

@@ -1,10 +1,11 @@
 import { Button, Group, Paper, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Key, KeyChange } from "../api/model.ts";
 import { useProject } from "../shell/use-project.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { notifyDone } from "../ui/notify.ts";
+import { submit } from "../ui/submit.ts";
 import { type DraftProps, draftOf, type KeyDraft } from "./key-draft.ts";
 import classes from "./new-key-form.module.css";
 import { useKeyCommands } from "./use-key-commands.ts";
@@ -29,12 +30,8 @@ export function DraftForm({ of: key, bodyOf, invalid, children }: DraftFormProps
       notifyDone("Saved. It holds from now on.");
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit(() => save.mutate())}>
       <Paper className="lk-surface" p={{ base: "md", sm: "xl" }} maw={820}>
         {children({ draft, change: (part) => setEdited((before) => ({ ...(before ?? draftOf(key)), ...part })) })}
         {save.isError && (

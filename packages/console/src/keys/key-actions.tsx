@@ -39,35 +39,43 @@ export function KeyActions({ of: key }: { readonly of: Key }) {
           Enable
         </Button>
       )}
-      <Menu position="bottom-end" width={220}>
-        <Menu.Target>
-          <Button variant="default" rightSection={<ChevronDown size={15} aria-hidden="true" />}>
-            {key.isDefault ? "Stop" : "Stop or delete"}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {key.enabled && key.revokedAt === null && (
-            <Menu.Item leftSection={<Pause size={16} aria-hidden="true" />} onClick={() => setDialog("disable")}>
-              Disable
-            </Menu.Item>
-          )}
-          {key.revokedAt === null && (
-            <Menu.Item leftSection={<Ban size={16} aria-hidden="true" />} onClick={() => setDialog("revoke")}>
-              Revoke for good
-            </Menu.Item>
-          )}
-          {!key.isDefault && (
-            <Menu.Item
-              color="red"
-              leftSection={<Trash2 size={16} aria-hidden="true" />}
-              onClick={() => setDialog("delete")}
-            >
-              Delete
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <StopMenu of={key} onChoose={setDialog} />
       <KeyDialogs of={key} dialog={dialog} onClose={() => setDialog(null)} />
     </>
+  );
+}
+
+type StopMenuProps = { readonly of: Key; readonly onChoose: (dialog: KeyDialog) => void };
+
+function StopMenu({ of: key, onChoose }: StopMenuProps) {
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<ChevronDown size={15} aria-hidden="true" />}>
+          {key.isDefault ? "Stop" : "Stop or delete"}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {key.enabled && key.revokedAt === null && (
+          <Menu.Item leftSection={<Pause size={16} aria-hidden="true" />} onClick={() => onChoose("disable")}>
+            Disable
+          </Menu.Item>
+        )}
+        {key.revokedAt === null && (
+          <Menu.Item leftSection={<Ban size={16} aria-hidden="true" />} onClick={() => onChoose("revoke")}>
+            Revoke for good
+          </Menu.Item>
+        )}
+        {!key.isDefault && (
+          <Menu.Item
+            color="red"
+            leftSection={<Trash2 size={16} aria-hidden="true" />}
+            onClick={() => onChoose("delete")}
+          >
+            Delete
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

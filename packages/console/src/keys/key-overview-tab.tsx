@@ -1,11 +1,11 @@
-import { Anchor, Grid, Paper, Stack, Text, Title } from "@mantine/core";
+import { Grid, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Key } from "../api/model.ts";
 import { useProject } from "../shell/use-project.ts";
 import { SnippetTabs } from "../snippets/snippet-tabs.tsx";
 import { Facts } from "../ui/facts.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import { ValueBox } from "../ui/value-box.tsx";
 import { formatNumber } from "../words/numbers.ts";
@@ -34,12 +34,9 @@ export function KeyOverviewTab({ of: key }: { readonly of: Key }) {
               <SecretValue display={key.display} />
             )}
             <Facts rows={factsOf(key)} />
-            <Anchor
-              size="sm"
-              renderRoot={(props) => <Link {...props} to="/p/$project/audit" params={{ project: project.id }} />}
-            >
+            <TextLink size="sm" to="/p/$project/audit" params={{ project: project.id }}>
               Who changed it, in the audit log
-            </Anchor>
+            </TextLink>
           </Stack>
         </Paper>
       </Grid.Col>

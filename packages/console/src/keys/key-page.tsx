@@ -1,20 +1,22 @@
-import { Alert, Anchor, Skeleton, Tabs } from "@mantine/core";
+import { Alert, Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
+import type { Key } from "../api/model.ts";
 import { Problem } from "../api/problem.ts";
 import { NotFound } from "../shell/not-found.tsx";
 import { useProject } from "../shell/use-project.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { BackToKeys } from "./back-to-keys.tsx";
 import { KeyActions } from "./key-actions.tsx";
 import { KeyLimitsTab } from "./key-limits-tab.tsx";
 import { KeyOverviewTab } from "./key-overview-tab.tsx";
 import { keyQuery } from "./key-queries.ts";
 import { KeyRestrictionsTab } from "./key-restrictions-tab.tsx";
-import { parseKeySearch } from "./key-search.ts";
+import { type KeyTab, parseKeySearch } from "./key-search.ts";
 import { KeyUsageTab } from "./key-usage-tab.tsx";
 import { RestrictionsLine } from "./restrictions-line.tsx";
 
@@ -25,21 +27,11 @@ export function KeyPage() {
   const project = useProject();
   const params = route.useParams();
   const { tab = "overview" } = route.useSearch();
-  const navigate = useNavigate();
   const query = useQuery(keyQuery(project.id, params.key));
   if (query.error instanceof Problem && query.error.status === 404) return <NotFound />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) {
-    return (
-      <>
-        <PageHeader
-          above={<BackToKeys />}
-          title="Key"
-          sentence={<Skeleton component="span" display="inline-block" width={220} height={16} />}
-        />
-        <RowsSkeleton rows={4} />
-      </>
-    );
+    return <KeySkeleton />;
   }
   const key = query.data;
   return (
@@ -50,51 +42,69 @@ export function KeyPage() {
         sentence={<RestrictionsLine restricted={key} />}
         action={<KeyActions of={key} />}
       />
-      {key.isDefault && (
-        <Alert color="amber" icon={<TriangleAlert size={18} />} title="Never use this key publicly" mb="lg">
-          The default key is for trying things out here. It can't be restricted, so that examples always work; whoever
-          copies it can use your maps. For a site, an app or a server,{" "}
-          <Anchor
-            inherit
-            underline="always"
-            renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}
-          >
-            make a key of its own
-          </Anchor>
-          .
-        </Alert>
-      )}
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({
-            to: "/p/$project/keys/$key",
-            params: { project: project.id, key: key.id },
-            search: parseKeySearch({ tab: next }),
-            replace: true,
-          })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List mb="lg">
-          <Tabs.Tab value="overview">Overview</Tabs.Tab>
-          {!key.isDefault && <Tabs.Tab value="restrictions">Restrictions</Tabs.Tab>}
-          {!key.isDefault && <Tabs.Tab value="limits">Limits</Tabs.Tab>}
-          <Tabs.Tab value="usage">Usage</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="overview">
-          <KeyOverviewTab of={key} />
-        </Tabs.Panel>
-        <Tabs.Panel value="restrictions">
-          <KeyRestrictionsTab of={key} />
-        </Tabs.Panel>
-        <Tabs.Panel value="limits">
-          <KeyLimitsTab of={key} />
-        </Tabs.Panel>
-        <Tabs.Panel value="usage">
-          <KeyUsageTab of={key} />
-        </Tabs.Panel>
-      </Tabs>
+      {key.isDefault && <DefaultKeyWarning />}
+      <KeyTabs of={key} tab={tab} />
+    </>
+  );
+}
+
+function KeyTabs({ of: key, tab }: { readonly of: Key; readonly tab: KeyTab }) {
+  const project = useProject();
+  const navigate = useNavigate();
+  const show = (next: string | null) =>
+    void navigate({
+      to: "/p/$project/keys/$key",
+      params: { project: project.id, key: key.id },
+      search: parseKeySearch({ tab: next }),
+      replace: true,
+    });
+  return (
+    <Tabs value={tab} onChange={show} keepMounted={false}>
+      <Tabs.List mb="lg">
+        <Tabs.Tab value="overview">Overview</Tabs.Tab>
+        {!key.isDefault && <Tabs.Tab value="restrictions">Restrictions</Tabs.Tab>}
+        {!key.isDefault && <Tabs.Tab value="limits">Limits</Tabs.Tab>}
+        <Tabs.Tab value="usage">Usage</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="overview">
+        <KeyOverviewTab of={key} />
+      </Tabs.Panel>
+      <Tabs.Panel value="restrictions">
+        <KeyRestrictionsTab of={key} />
+      </Tabs.Panel>
+      <Tabs.Panel value="limits">
+        <KeyLimitsTab of={key} />
+      </Tabs.Panel>
+      <Tabs.Panel value="usage">
+        <KeyUsageTab of={key} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function DefaultKeyWarning() {
+  const project = useProject();
+  return (
+    <Alert color="amber" icon={<TriangleAlert size={18} />} title="Never use this key publicly" mb="lg">
+      The default key is for trying things out here. It can't be restricted, so that examples always work; whoever
+      copies it can use your maps. For a site, an app or a server,{" "}
+      <TextLink inherit underline="always" to="/p/$project/keys/new" params={{ project: project.id }}>
+        make a key of its own
+      </TextLink>
+      .
+    </Alert>
+  );
+}
+
+function KeySkeleton() {
+  return (
+    <>
+      <PageHeader
+        above={<BackToKeys />}
+        title="Key"
+        sentence={<Skeleton component="span" display="inline-block" width={220} height={16} />}
+      />
+      <RowsSkeleton rows={4} />
     </>
   );
 }

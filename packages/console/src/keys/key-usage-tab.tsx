@@ -1,8 +1,8 @@
 import { Stack } from "@mantine/core";
 import { useState } from "react";
 import type { Key } from "../api/model.ts";
-import type { PeriodId } from "../usage/period.ts";
 import { PeriodPicker } from "../usage/period-picker.tsx";
+import type { PeriodId } from "../usage/period.ts";
 import { RefusalsPanel } from "../usage/refusals-panel.tsx";
 import { UsagePanel } from "../usage/usage-panel.tsx";
 

@@ -1,10 +1,12 @@
 import { Button, Paper } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { KeyRound, Plus, SearchX } from "lucide-react";
-import type { Project } from "../api/model.ts";
+import type { ReactNode } from "react";
+import type { Key, Project } from "../api/model.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -24,14 +26,7 @@ export function KeysPage() {
   const query = useInfiniteQuery(keysQuery(project.id, search));
   const keys = query.data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = search.search !== undefined || search.status !== undefined;
-  const createButton = may.edit && (
-    <Button
-      leftSection={<Plus size={17} aria-hidden="true" />}
-      renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}
-    >
-      Create key
-    </Button>
-  );
+  const createButton = may.edit && <CreateKeyButton />;
   return (
     <>
       <PageHeader
@@ -46,30 +41,55 @@ export function KeysPage() {
         ) : query.isError ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : (
-          <>
-            {keys.length > 0 && <KeysTable keys={keys} />}
-            {keys.length === 0 && narrowed && (
-              <EmptyState
-                icon={<SearchX size={22} />}
-                title="No key fits"
-                sentence="Change the search or the status above to see more."
-              />
-            )}
-            {!narrowed && keys.every((key) => key.isDefault) && (
-              <EmptyState
-                icon={<KeyRound size={22} />}
-                title="No key of your own yet"
-                sentence="The default key is for trying things out. Make a key that works on your site only, then put it in your page."
-                action={createButton}
-              />
-            )}
-          </>
+          <FoundKeys keys={keys} narrowed={narrowed} createButton={createButton} />
         )}
       </Paper>
       {query.hasNextPage && (
         <Button mt="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           Show more keys
         </Button>
+      )}
+    </>
+  );
+}
+
+function CreateKeyButton() {
+  const project = useProject();
+  return (
+    <ButtonLink
+      leftSection={<Plus size={17} aria-hidden="true" />}
+      to="/p/$project/keys/new"
+      params={{ project: project.id }}
+    >
+      Create key
+    </ButtonLink>
+  );
+}
+
+type FoundKeysProps = {
+  readonly keys: readonly Key[];
+  readonly narrowed: boolean;
+  readonly createButton: ReactNode;
+};
+
+function FoundKeys({ keys, narrowed, createButton }: FoundKeysProps) {
+  return (
+    <>
+      {keys.length > 0 && <KeysTable keys={keys} />}
+      {keys.length === 0 && narrowed && (
+        <EmptyState
+          icon={<SearchX size={22} />}
+          title="No key fits"
+          sentence="Change the search or the status above to see more."
+        />
+      )}
+      {!narrowed && keys.every((key) => key.isDefault) && (
+        <EmptyState
+          icon={<KeyRound size={22} />}
+          title="No key of your own yet"
+          sentence="The default key is for trying things out. Make a key that works on your site only, then put it in your page."
+          action={createButton}
+        />
       )}
     </>
   );

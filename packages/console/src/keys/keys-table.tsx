@@ -1,9 +1,9 @@
-import { Anchor, Table, Text } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { Key } from "../api/model.ts";
 import { useProject } from "../shell/use-project.ts";
 import { CopyValue } from "../ui/copy-value.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import { hourlyByKey, keySparklinesQuery } from "../usage/key-sparklines-query.ts";
 import { Sparkline } from "../usage/sparkline.tsx";
@@ -45,9 +45,9 @@ function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly
   return (
     <Table.Tr>
       <Table.Td className={classes["name"] ?? ""}>
-        <Anchor fw={560} renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={params} />}>
+        <TextLink fw={560} to="/p/$project/keys/$key" params={params}>
           {key.name}
-        </Anchor>
+        </TextLink>
         <Text size="xs" c={key.isDefault ? "var(--lk-amber)" : "dimmed"}>
           {key.isDefault ? "public · never use publicly" : key.kind}
         </Text>

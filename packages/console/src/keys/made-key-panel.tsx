@@ -1,8 +1,8 @@
-import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useProject } from "../shell/use-project.ts";
 import { SnippetTabs } from "../snippets/snippet-tabs.tsx";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { OnceDialog } from "../ui/once-dialog.tsx";
 import { ValueBox } from "../ui/value-box.tsx";
 import type { MadeKey } from "./made-key.ts";
@@ -39,19 +39,12 @@ export function MadeKeyPanel({ made }: { readonly made: MadeKey }) {
         <SnippetTabs keyValue={made.kind === "public" ? made.value : null} />
       </Paper>
       <Group gap="xs">
-        <Button
-          renderRoot={(props) => (
-            <Link {...props} to="/p/$project/keys/$key" params={{ project: project.id, key: made.id }} />
-          )}
-        >
+        <ButtonLink to="/p/$project/keys/$key" params={{ project: project.id, key: made.id }}>
           Open the key
-        </Button>
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link {...props} to="/p/$project/keys" params={{ project: project.id }} />}
-        >
+        </ButtonLink>
+        <ButtonLink variant="default" to="/p/$project/keys" params={{ project: project.id }}>
           All keys
-        </Button>
+        </ButtonLink>
       </Group>
     </Stack>
   );

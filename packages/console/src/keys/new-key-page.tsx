@@ -3,8 +3,8 @@ import { useState } from "react";
 import { PageHeader } from "../ui/page-header.tsx";
 import { BackToKeys } from "./back-to-keys.tsx";
 import { BuildingPicker } from "./building-picker.tsx";
-import type { MadeKey } from "./made-key.ts";
 import { MadeKeyPanel } from "./made-key-panel.tsx";
+import type { MadeKey } from "./made-key.ts";
 import { NewKeyForm } from "./new-key-form.tsx";
 
 const route = getRouteApi("/p/$project/keys/new");

@@ -1,6 +1,13 @@
 import type { Key } from "../api/model.ts";
 
-type Restricted = Pick<Key, "kind" | "services" | "origins" | "userAgents" | "ips">;
+/** What of a key says who may use it and what for; a draft of one will do. */
+export type Restricted = {
+  readonly kind: Key["kind"];
+  readonly services: readonly string[] | null;
+  readonly origins: readonly string[];
+  readonly userAgents: readonly string[];
+  readonly ips: readonly string[];
+};
 
 /** Who may use a key and what for; `open` when it is a public key that anyone can use. */
 export type RestrictionWords = { readonly text: string; readonly open: boolean };

@@ -1,14 +1,9 @@
 import { TriangleAlert } from "lucide-react";
-import type { Key } from "../api/model.ts";
-import { restrictionWords } from "./restriction-words.ts";
+import { type Restricted, restrictionWords } from "./restriction-words.ts";
 import classes from "./restrictions-line.module.css";
 
 /** The restrictions of a key in words, amber when anyone can use it. */
-export function RestrictionsLine({
-  restricted,
-}: {
-  readonly restricted: Pick<Key, "kind" | "services" | "origins" | "userAgents" | "ips">;
-}) {
+export function RestrictionsLine({ restricted }: { readonly restricted: Restricted }) {
   const words = restrictionWords(restricted);
   return (
     <span className={classes["line"]} data-open={words.open}>

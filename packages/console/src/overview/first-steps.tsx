@@ -1,31 +1,19 @@
 import { Anchor, Paper, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { projectQuery } from "../api/session-queries.ts";
 import { parseNewKeySearch } from "../keys/new-key-search.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
+import { TextLink } from "../ui/text-link.tsx";
 import { usageQuery } from "../usage/usage-query.ts";
 import classes from "./first-steps.module.css";
 import { stepsDone } from "./steps-done.ts";
 
 /** Three steps to a map on one's own site; their ticks fill in by themselves. */
 export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
-  const project = useProject();
-  const may = useMay();
-  const usage = useQuery({
-    ...usageQuery(project.id, { period: "30d" }, ["key", "outcome", "origin"]),
-    refetchInterval: 3_000,
-  });
-  const live = useQuery({ ...projectQuery(project.id), refetchInterval: 5_000 });
-  const done = stepsDone({
-    mapSeen,
-    keysUsed: live.data?.keysUsed ?? 0,
-    defaultKeyId: project.defaultKeyId,
-    rows: usage.data?.rows ?? [],
-  });
+  const done = useStepsDone(mapSeen);
   const all = done.seen && done.keyMade && done.pasted;
   return (
     <Paper className="lk-surface" p="lg" component="section" aria-labelledby="steps">
@@ -41,21 +29,7 @@ export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
         </Step>
         <Step number={2} done={done.keyMade} title="Make a key for your site">
           The default key is for trying things out. A key of its own works on your site and nowhere else.{" "}
-          {may.edit && (
-            <Anchor
-              inherit
-              renderRoot={(props) => (
-                <Link
-                  {...props}
-                  to="/p/$project/keys/new"
-                  params={{ project: project.id }}
-                  search={parseNewKeySearch({ building: "website" })}
-                />
-              )}
-            >
-              Make a key
-            </Anchor>
-          )}
+          <MakeKeyLink />
         </Step>
         <Step number={3} done={done.pasted} title="Paste this">
           A whole page, with your key in it, ready to run:{" "}
@@ -66,6 +40,30 @@ export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
         </Step>
       </ol>
     </Paper>
+  );
+}
+
+function useStepsDone(mapSeen: boolean) {
+  const project = useProject();
+  const split = usageQuery(project.id, { period: "30d" }, ["key", "outcome", "origin"]);
+  const usage = useQuery({ ...split, refetchInterval: 3_000 });
+  const live = useQuery({ ...projectQuery(project.id), refetchInterval: 5_000 });
+  return stepsDone({
+    mapSeen,
+    keysUsed: live.data?.keysUsed ?? 0,
+    defaultKeyId: project.defaultKeyId,
+    rows: usage.data?.rows ?? [],
+  });
+}
+
+function MakeKeyLink() {
+  const project = useProject();
+  const search = parseNewKeySearch({ building: "website" });
+  if (!useMay().edit) return null;
+  return (
+    <TextLink inherit to="/p/$project/keys/new" params={{ project: project.id }} search={search}>
+      Make a key
+    </TextLink>
   );
 }
 

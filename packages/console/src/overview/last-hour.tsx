@@ -1,7 +1,7 @@
-import { Anchor, Group, Paper, Title } from "@mantine/core";
+import { Group, Paper, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useProject } from "../shell/use-project.ts";
+import { TextLink } from "../ui/text-link.tsx";
 import { ChartBox } from "../usage/chart-box.tsx";
 import { chartData } from "../usage/chart-data.ts";
 import { TotalsLine } from "../usage/totals-line.tsx";
@@ -20,19 +20,14 @@ export function LastHour() {
         <Title order={2} id="last-hour">
           Requests in the last hour
         </Title>
-        <Anchor
+        <TextLink
           size="sm"
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to="/p/$project/usage"
-              params={{ project: project.id }}
-              search={parseUsageSearch({ period: "hour" })}
-            />
-          )}
+          to="/p/$project/usage"
+          params={{ project: project.id }}
+          search={parseUsageSearch({ period: "hour" })}
         >
           All usage
-        </Anchor>
+        </TextLink>
       </Group>
       <TotalsLine totals={usage === undefined ? null : totalsOf(usage.rows)} />
       <div className={classes["chart"]}>

@@ -2,8 +2,8 @@ import { SegmentedControl, Skeleton, useComputedColorScheme } from "@mantine/cor
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { systemQuery } from "../api/session-queries.ts";
-import { MapTrouble } from "./map-trouble.tsx";
 import classes from "./map-panel.module.css";
+import { MapTrouble } from "./map-trouble.tsx";
 
 const LiveMap = lazy(async () => ({ default: (await import("../map/live-map.tsx")).LiveMap }));
 

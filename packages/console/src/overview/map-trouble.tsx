@@ -1,7 +1,7 @@
-import { Alert, Anchor } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Alert } from "@mantine/core";
 import { MapPinOff } from "lucide-react";
 import { useProject } from "../shell/use-project.ts";
+import { TextLink } from "../ui/text-link.tsx";
 import classes from "./map-panel.module.css";
 
 type MapTroubleProps = { readonly trouble: number | "drawing"; readonly keyId: string };
@@ -28,16 +28,13 @@ export function MapTrouble({ trouble, keyId }: MapTroubleProps) {
       {refused && !project.suspended && (
         <>
           The default key may be off, or a service of the project.{" "}
-          <Anchor
-            inherit
-            renderRoot={(props) => <Link {...props} to="/p/$project/keys/$key" params={{ ...params, key: keyId }} />}
-          >
+          <TextLink inherit to="/p/$project/keys/$key" params={{ ...params, key: keyId }}>
             Look at the key
-          </Anchor>{" "}
+          </TextLink>{" "}
           or{" "}
-          <Anchor inherit renderRoot={(props) => <Link {...props} to="/p/$project/services" params={params} />}>
+          <TextLink inherit to="/p/$project/services" params={params}>
             at the services
-          </Anchor>
+          </TextLink>
           .
         </>
       )}

@@ -1,11 +1,11 @@
-import { Button, Paper, Title } from "@mantine/core";
+import { Paper, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { keyValueQuery } from "../keys/key-queries.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { LastHour } from "./last-hour.tsx";
@@ -26,12 +26,13 @@ export function OverviewPage() {
         sentence="Your maps are up, behind keys. Every request is checked and counted."
         action={
           may.edit && (
-            <Button
+            <ButtonLink
               leftSection={<Plus size={17} aria-hidden="true" />}
-              renderRoot={(props) => <Link {...props} to="/p/$project/keys/new" params={{ project: project.id }} />}
+              to="/p/$project/keys/new"
+              params={{ project: project.id }}
             >
               Create key
-            </Button>
+            </ButtonLink>
           )
         }
       />

@@ -11,7 +11,6 @@ type Limits = { readonly quotaPerDay: number | null; readonly ratePerUser: numbe
 /** Quota per day and rate per user of a service; empty means "no limit". */
 export function ServiceLimits({ of: service }: { readonly of: Service }) {
   const project = useProject();
-  const may = useMay();
   const change = useChangeService(project.id, service);
   const [edited, setEdited] = useState<Limits | null>(null);
   const limits = edited ?? service;
@@ -21,42 +20,22 @@ export function ServiceLimits({ of: service }: { readonly of: Service }) {
     event.preventDefault();
     if (edited !== null) change.mutate(edited, { onSuccess: () => setEdited(null) });
   };
-  const common = {
-    min: 1,
-    allowNegative: false,
-    thousandSeparator: ",",
-    hideControls: true,
-    placeholder: "No limit",
-    disabled: !may.edit,
-  } as const;
   return (
     <form onSubmit={submit}>
       <Group gap="sm" align="flex-end" wrap="wrap">
-        <NumberInput
-          {...common}
+        <LimitInput
           label="Requests per day"
           allowDecimal={false}
-          value={limits.quotaPerDay ?? ""}
-          onChange={(value) => set({ quotaPerDay: numberOf(value) })}
-          w={150}
+          value={limits.quotaPerDay}
+          onChange={(quotaPerDay) => set({ quotaPerDay })}
         />
-        <NumberInput
-          {...common}
+        <LimitInput
           label="Per second and user"
-          value={limits.ratePerUser ?? ""}
-          onChange={(value) => set({ ratePerUser: numberOf(value) })}
-          w={150}
+          allowDecimal
+          value={limits.ratePerUser}
+          onChange={(ratePerUser) => set({ ratePerUser })}
         />
-        {edited !== null && (
-          <Group gap={6}>
-            <Button type="submit" loading={change.isPending}>
-              Save
-            </Button>
-            <Button variant="subtle" color="gray" onClick={() => setEdited(null)}>
-              Undo
-            </Button>
-          </Group>
-        )}
+        {edited !== null && <SaveOrUndo saving={change.isPending} onUndo={() => setEdited(null)} />}
       </Group>
       {change.isError && (
         <Text size="sm" c="var(--lk-red)" mt={6} role="alert">
@@ -67,6 +46,40 @@ export function ServiceLimits({ of: service }: { readonly of: Service }) {
   );
 }
 
-function numberOf(value: string | number): number | null {
-  return typeof value === "number" ? value : null;
+type LimitInputProps = {
+  readonly label: string;
+  readonly allowDecimal: boolean;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+};
+
+function LimitInput({ value, onChange, ...texts }: LimitInputProps) {
+  const may = useMay();
+  return (
+    <NumberInput
+      {...texts}
+      min={1}
+      allowNegative={false}
+      thousandSeparator=","
+      hideControls
+      placeholder="No limit"
+      disabled={!may.edit}
+      value={value ?? ""}
+      onChange={(next) => onChange(typeof next === "number" ? next : null)}
+      w={150}
+    />
+  );
+}
+
+function SaveOrUndo({ saving, onUndo }: { readonly saving: boolean; readonly onUndo: () => void }) {
+  return (
+    <Group gap={6}>
+      <Button type="submit" loading={saving}>
+        Save
+      </Button>
+      <Button variant="subtle" color="gray" onClick={onUndo}>
+        Undo
+      </Button>
+    </Group>
+  );
 }

@@ -14,7 +14,6 @@ import { useChangeProject } from "./use-change-project.ts";
 export function ProjectForm() {
   const project = useProject();
   const may = useMay();
-  const plans = useQuery(systemQuery).data?.plans ?? [];
   const [name, setName] = useState(project.name);
   const [plan, setPlan] = useState(project.plan.id);
   const change = useChangeProject(project.id);
@@ -37,16 +36,7 @@ export function ProjectForm() {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          {may.own && (
-            <Select
-              label="Plan"
-              description="How many keys there may be, and the limits of keys that set none of their own"
-              data={plans.map((one) => ({ value: one.id, label: planWords(one) }))}
-              value={plan}
-              allowDeselect={false}
-              onChange={(value) => setPlan(value ?? project.plan.id)}
-            />
-          )}
+          {may.own && <PlanSelect value={plan} onChange={setPlan} />}
           {change.isError && <ErrorState error={change.error} title="Nothing was changed" />}
           <Group justify="flex-end">
             <Button type="submit" disabled={!changed || name.trim() === ""} loading={change.isPending}>
@@ -56,6 +46,20 @@ export function ProjectForm() {
         </Stack>
       </Paper>
     </form>
+  );
+}
+
+function PlanSelect({ value, onChange }: { readonly value: string; readonly onChange: (plan: string) => void }) {
+  const plans = useQuery(systemQuery).data?.plans ?? [];
+  return (
+    <Select
+      label="Plan"
+      description="How many keys there may be, and the limits of keys that set none of their own"
+      data={plans.map((one) => ({ value: one.id, label: planWords(one) }))}
+      value={value}
+      allowDeselect={false}
+      onChange={(plan) => plan !== null && onChange(plan)}
+    />
   );
 }
 

@@ -2,8 +2,8 @@ import { Stack } from "@mantine/core";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { PageHeader } from "../ui/page-header.tsx";
-import { ProjectForm } from "./project-form.tsx";
 import { ProjectFacts } from "./project-facts.tsx";
+import { ProjectForm } from "./project-form.tsx";
 import { SuspendPanel } from "./suspend-panel.tsx";
 
 /** Name, plan, and the switch that stops the whole project. */

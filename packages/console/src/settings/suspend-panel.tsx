@@ -12,8 +12,6 @@ import { useChangeProject } from "./use-change-project.ts";
 export function SuspendPanel() {
   const project = useProject();
   const change = useChangeProject(project.id);
-  const services = useQuery(servicesQuery(project.id)).data ?? [];
-  const usedToday = services.reduce((sum, service) => sum + service.usedToday, 0);
   const [asking, setAsking] = useState(false);
   return (
     <Paper className="lk-surface" p="lg" component="section" aria-labelledby="suspend">
@@ -39,19 +37,29 @@ export function SuspendPanel() {
           )}
         </Group>
       </Stack>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={`Suspend ${project.name}?`}
-        action="Suspend the project"
-        onConfirm={() => change.mutateAsync({ suspended: true })}
-      >
-        <Text>
-          It answered {countOf(usedToday, "request")} today. From the next request on all of its{" "}
-          {countOf(project.keysUsed, "key")} and the default key are refused; maps on your sites go blank until you
-          resume it here.
-        </Text>
-      </ConfirmDialog>
+      <SuspendDialog opened={asking} onClose={() => setAsking(false)} />
     </Paper>
+  );
+}
+
+function SuspendDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const project = useProject();
+  const change = useChangeProject(project.id);
+  const services = useQuery(servicesQuery(project.id)).data ?? [];
+  const usedToday = services.reduce((sum, service) => sum + service.usedToday, 0);
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={`Suspend ${project.name}?`}
+      action="Suspend the project"
+      onConfirm={() => change.mutateAsync({ suspended: true })}
+    >
+      <Text>
+        It answered {countOf(usedToday, "request")} today. From the next request on all of its{" "}
+        {countOf(project.keysUsed, "key")} and the default key are refused; maps on your sites go blank until you resume
+        it here.
+      </Text>
+    </ConfirmDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { api } from "../api/client.ts";
 import { Problem } from "../api/problem.ts";
 import { unwrap } from "../api/unwrap.ts";
 import { ErrorState } from "../ui/error-state.tsx";
+import { submit } from "../ui/submit.ts";
 import { PasswordField } from "./password-field.tsx";
 import { MIN_PASSWORD_LENGTH } from "./password-strength.ts";
 
@@ -14,25 +15,12 @@ export function SetupForm({ token }: { readonly token: string }) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const create = useMutation({
-    mutationFn: () =>
-      unwrap(api.POST("/api/v1/setup", { body: { token, name: name.trim(), email: email.trim(), password } })),
-    onSuccess: async ({ projectId }) => {
-      queryClient.clear();
-      await navigate({ to: "/p/$project", params: { project: projectId } });
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate();
-  };
+  const create = useSetup(token);
   const wrongField = create.error instanceof Problem ? create.error.field : null;
   const wordsAt = (field: string) => (wrongField === field && create.error !== null ? create.error.message : null);
   const elsewhere = create.isError && (wrongField === null || wrongField === "token");
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit(() => create.mutate({ name, email, password }))}>
       <Stack gap="md">
         <TextInput
           label="Your name"
@@ -60,6 +48,19 @@ export function SetupForm({ token }: { readonly token: string }) {
       </Stack>
     </form>
   );
+}
+
+function useSetup(token: string) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ name, email, password }: { name: string; email: string; password: string }) =>
+      unwrap(api.POST("/api/v1/setup", { body: { token, name: name.trim(), email: email.trim(), password } })),
+    onSuccess: async ({ projectId }) => {
+      queryClient.clear();
+      await navigate({ to: "/p/$project", params: { project: projectId } });
+    },
+  });
 }
 
 /** A link that is wrong or used up gets the sentence that helps, whatever the server's own words. */

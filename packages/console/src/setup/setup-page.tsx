@@ -1,8 +1,9 @@
-import { Alert, Button, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { Link2Off } from "lucide-react";
 import { setupQuery } from "../api/session-queries.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { DoorPage } from "../ui/door-page.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { SetupForm } from "./setup-form.tsx";
@@ -39,7 +40,7 @@ function AlreadyDone() {
       <Text>
         This server is set up already, so the link has done its work. Sign in with the account that was made then.
       </Text>
-      <Button renderRoot={(props) => <Link {...props} to="/sign-in" />}>Sign in</Button>
+      <ButtonLink to="/sign-in">Sign in</ButtonLink>
     </Stack>
   );
 }

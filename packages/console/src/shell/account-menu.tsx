@@ -15,7 +15,6 @@ const SCHEMES = [
 /** Who is signed in, the colour scheme, the API's documentation, and the way out. */
 export function AccountMenu() {
   const me = useQuery(meQuery);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useSignOut();
   return (
     <Menu position="bottom-end" width={240}>
@@ -34,17 +33,7 @@ export function AccountMenu() {
           </Text>
         </Menu.Label>
         <Menu.Divider />
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme.value}
-            leftSection={<scheme.icon size={16} aria-hidden="true" />}
-            onClick={() => setColorScheme(scheme.value)}
-            fw={colorScheme === scheme.value ? 620 : 400}
-            aria-current={colorScheme === scheme.value}
-          >
-            {scheme.title}
-          </Menu.Item>
-        ))}
+        <Schemes />
         <Menu.Divider />
         <Menu.Item
           component="a"
@@ -60,6 +49,21 @@ export function AccountMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function Schemes() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return SCHEMES.map((scheme) => (
+    <Menu.Item
+      key={scheme.value}
+      leftSection={<scheme.icon size={16} aria-hidden="true" />}
+      onClick={() => setColorScheme(scheme.value)}
+      fw={colorScheme === scheme.value ? 620 : 400}
+      aria-current={colorScheme === scheme.value}
+    >
+      {scheme.title}
+    </Menu.Item>
+  ));
 }
 
 function useSignOut() {

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { api } from "../api/client.ts";
 import { unwrap } from "../api/unwrap.ts";
+import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { submit } from "../ui/submit.ts";
 
 type NewProjectDialogProps = { readonly opened: boolean; readonly onClose: () => void };
 
@@ -22,13 +24,9 @@ export function NewProjectDialog({ opened, onClose }: NewProjectDialogProps) {
       await navigate({ to: "/p/$project", params: { project: project.id } });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate();
-  };
   return (
     <Modal opened={opened} onClose={onClose} title={<Text fw={620}>New project</Text>}>
-      <form onSubmit={submit}>
+      <form onSubmit={submit(() => create.mutate())}>
         <Stack gap="md">
           <TextInput
             label="Name"
@@ -40,14 +38,12 @@ export function NewProjectDialog({ opened, onClose }: NewProjectDialogProps) {
             data-autofocus
           />
           {create.isError && <ErrorState error={create.error} title="The project was not made" />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={name.trim() === ""} loading={create.isPending}>
-              Create project
-            </Button>
-          </Group>
+          <DialogButtons
+            action="Create project"
+            onCancel={onClose}
+            disabled={name.trim() === ""}
+            loading={create.isPending}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { MapPinOff } from "lucide-react";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 
 /** What a URL shows that leads nowhere, or to something of somebody else. */
@@ -12,9 +11,9 @@ export function NotFound() {
       order={1}
       sentence="It was deleted, it belongs to a project you are not a member of, or the link has a typing mistake."
       action={
-        <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>
+        <ButtonLink variant="default" to="/">
           To your projects
-        </Button>
+        </ButtonLink>
       }
     />
   );

@@ -11,8 +11,6 @@ import { useProject } from "./use-project.ts";
 /** Shows which project this is, and leads to the others and to a new one. */
 export function ProjectSwitcher() {
   const project = useProject();
-  const me = useQuery(meQuery);
-  const navigate = useNavigate();
   const [making, setMaking] = useState(false);
   return (
     <>
@@ -29,21 +27,7 @@ export function ProjectSwitcher() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Projects</Menu.Label>
-          {me.data?.projects.map((other) => (
-            <Menu.Item
-              key={other.id}
-              leftSection={
-                <Check
-                  size={16}
-                  className={other.id === project.id ? "" : (classes["hidden"] ?? "")}
-                  aria-hidden="true"
-                />
-              }
-              onClick={() => void navigate({ to: "/p/$project", params: { project: other.id } })}
-            >
-              {other.name}
-            </Menu.Item>
-          ))}
+          <Projects />
           <Menu.Divider />
           <Menu.Item leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>
             New project
@@ -53,4 +37,20 @@ export function ProjectSwitcher() {
       <NewProjectDialog opened={making} onClose={() => setMaking(false)} />
     </>
   );
+}
+
+function Projects() {
+  const project = useProject();
+  const navigate = useNavigate();
+  const projects = useQuery(meQuery).data?.projects ?? [];
+  const hidden = classes["hidden"] ?? "";
+  return projects.map((other) => (
+    <Menu.Item
+      key={other.id}
+      leftSection={<Check size={16} className={other.id === project.id ? "" : hidden} aria-hidden="true" />}
+      onClick={() => void navigate({ to: "/p/$project", params: { project: other.id } })}
+    >
+      {other.name}
+    </Menu.Item>
+  ));
 }

@@ -13,32 +13,11 @@ import { useProject } from "./use-project.ts";
 
 /** Ctrl-K: the pages and keys of this project, by a part of their name. */
 export function Search() {
-  const project = useProject();
-  const navigate = useNavigate();
   const [text, setText] = useState("");
-  const keys = useFoundKeys(project.id, text);
-  const params = { project: project.id };
-  const wanted = text.trim().toLowerCase();
 
-  const pages: SpotlightActionData[] = PAGES.filter((page) =>
-    `${page.title} ${page.sentence}`.toLowerCase().includes(wanted),
-  ).map((page) => ({
-    id: page.to,
-    label: page.title,
-    description: page.sentence,
-    leftSection: <page.icon size={18} />,
-    onClick: () => void navigate({ to: page.to, params }),
-  }));
-  const found: SpotlightActionData[] = keys.map((key) => ({
-    id: key.id,
-    label: key.name,
-    description: `${key.display} · ${restrictionWords(key).text}`,
-    leftSection: <KeyRound size={18} />,
-    onClick: () => void navigate({ to: "/p/$project/keys/$key", params: { ...params, key: key.id } }),
-  }));
   const groups: SpotlightActionGroupData[] = [
-    { group: "Keys", actions: found },
-    { group: "Pages", actions: pages },
+    { group: "Keys", actions: useKeyActions(text) },
+    { group: "Pages", actions: usePageActions(text) },
   ].filter((group) => group.actions.length > 0);
 
   return (
@@ -60,6 +39,32 @@ export function Search() {
       }}
     />
   );
+}
+
+function usePageActions(text: string): SpotlightActionData[] {
+  const params = { project: useProject().id };
+  const navigate = useNavigate();
+  const wanted = text.trim().toLowerCase();
+  return PAGES.filter((page) => `${page.title} ${page.sentence}`.toLowerCase().includes(wanted)).map((page) => ({
+    id: page.to,
+    label: page.title,
+    description: page.sentence,
+    leftSection: <page.icon size={18} />,
+    onClick: () => void navigate({ to: page.to, params }),
+  }));
+}
+
+function useKeyActions(text: string): SpotlightActionData[] {
+  const params = { project: useProject().id };
+  const navigate = useNavigate();
+  const keys = useFoundKeys(params.project, text);
+  return keys.map((key) => ({
+    id: key.id,
+    label: key.name,
+    description: `${key.display} · ${restrictionWords(key).text}`,
+    leftSection: <KeyRound size={18} />,
+    onClick: () => void navigate({ to: "/p/$project/keys/$key", params: { ...params, key: key.id } }),
+  }));
 }
 
 function useFoundKeys(projectId: string, text: string): readonly Key[] {

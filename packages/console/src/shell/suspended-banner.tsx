@@ -1,6 +1,5 @@
-import { Anchor } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { OctagonPause } from "lucide-react";
+import { TextLink } from "../ui/text-link.tsx";
 import classes from "./suspended-banner.module.css";
 import { useProject } from "./use-project.ts";
 
@@ -13,14 +12,9 @@ export function SuspendedBanner() {
       <OctagonPause size={18} aria-hidden="true" />
       <span>
         This project is suspended: every request with one of its keys is refused.{" "}
-        <Anchor
-          c="inherit"
-          underline="always"
-          inherit
-          renderRoot={(props) => <Link {...props} to="/p/$project/settings" params={{ project: project.id }} />}
-        >
+        <TextLink c="inherit" underline="always" inherit to="/p/$project/settings" params={{ project: project.id }}>
           Resume it in the settings
-        </Anchor>
+        </TextLink>
       </span>
     </div>
   );

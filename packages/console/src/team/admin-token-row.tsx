@@ -12,18 +12,6 @@ import { TimeAgo } from "../ui/time-ago.tsx";
 
 /** One admin token; only an owner can delete it. */
 export function AdminTokenRow({ of: token }: { readonly of: AdminToken }) {
-  const project = useProject();
-  const may = useMay();
-  const queryClient = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const remove = async () => {
-    await unwrap(
-      api.DELETE("/api/v1/projects/{project}/admin-tokens/{token}", {
-        params: { path: { project: project.id, token: token.id } },
-      }),
-    );
-    await queryClient.invalidateQueries({ queryKey: ["admin-tokens", project.id] });
-  };
   return (
     <Table.Tr>
       <Table.Td>
@@ -43,32 +31,46 @@ export function AdminTokenRow({ of: token }: { readonly of: AdminToken }) {
         <TimeAgo at={token.expiresAt} />
       </Table.Td>
       <Table.Td ta="end">
-        {may.own && (
-          <Tooltip label={`Delete ${token.name}`}>
-            <ActionIcon
-              variant="subtle"
-              color="red"
-              aria-label={`Delete ${token.name}`}
-              onClick={() => setAsking(true)}
-            >
-              <Trash2 size={16} />
-            </ActionIcon>
-          </Tooltip>
-        )}
-        <ConfirmDialog
-          opened={asking}
-          onClose={() => setAsking(false)}
-          title={`Delete ${token.name}?`}
-          action="Delete admin token"
-          typeToConfirm={token.name}
-          onConfirm={remove}
-        >
-          <Text ta="start">
-            It was last used <TimeAgo at={token.lastUsedAt} />. Programs that use it are refused from now on. This can't
-            be undone; a new token has another value.
-          </Text>
-        </ConfirmDialog>
+        <DeleteToken of={token} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function DeleteToken({ of: token }: { readonly of: AdminToken }) {
+  const project = useProject();
+  const may = useMay();
+  const queryClient = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const remove = async () => {
+    await unwrap(
+      api.DELETE("/api/v1/projects/{project}/admin-tokens/{token}", {
+        params: { path: { project: project.id, token: token.id } },
+      }),
+    );
+    await queryClient.invalidateQueries({ queryKey: ["admin-tokens", project.id] });
+  };
+  if (!may.own) return null;
+  return (
+    <>
+      <Tooltip label={`Delete ${token.name}`}>
+        <ActionIcon variant="subtle" color="red" aria-label={`Delete ${token.name}`} onClick={() => setAsking(true)}>
+          <Trash2 size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={`Delete ${token.name}?`}
+        action="Delete admin token"
+        typeToConfirm={token.name}
+        onConfirm={remove}
+      >
+        <Text ta="start">
+          It was last used <TimeAgo at={token.lastUsedAt} />. Programs that use it are refused from now on. This can't
+          be undone; a new token has another value.
+        </Text>
+      </ConfirmDialog>
+    </>
   );
 }

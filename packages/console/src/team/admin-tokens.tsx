@@ -2,6 +2,7 @@ import { Paper, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Terminal } from "lucide-react";
 import type { ReactNode } from "react";
+import type { AdminToken } from "../api/model.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -31,36 +32,42 @@ export function AdminTokens({ createButton }: { readonly createButton: ReactNode
           action={createButton}
         />
       ) : (
-        <Table.ScrollContainer
-          minWidth={680}
-          scrollAreaProps={{
-            offsetScrollbars: false,
-            viewportProps: { tabIndex: 0, role: "region", "aria-label": "Admin tokens" },
-          }}
-        >
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Name</Table.Th>
-                <Table.Th>Role</Table.Th>
-                <Table.Th>Value</Table.Th>
-                <Table.Th>Last used</Table.Th>
-                <Table.Th>Expires</Table.Th>
-                <Table.Th>
-                  <Text span className="sr-only">
-                    Delete
-                  </Text>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {query.data.map((token) => (
-                <AdminTokenRow key={token.id} of={token} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <TokensTable tokens={query.data} />
       )}
     </Paper>
+  );
+}
+
+function TokensTable({ tokens }: { readonly tokens: readonly AdminToken[] }) {
+  return (
+    <Table.ScrollContainer
+      minWidth={680}
+      scrollAreaProps={{
+        offsetScrollbars: false,
+        viewportProps: { tabIndex: 0, role: "region", "aria-label": "Admin tokens" },
+      }}
+    >
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Name</Table.Th>
+            <Table.Th>Role</Table.Th>
+            <Table.Th>Value</Table.Th>
+            <Table.Th>Last used</Table.Th>
+            <Table.Th>Expires</Table.Th>
+            <Table.Th>
+              <Text span className="sr-only">
+                Delete
+              </Text>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {tokens.map((token) => (
+            <AdminTokenRow key={token.id} of={token} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

@@ -14,13 +14,13 @@ const route = getRouteApi("/p/$project/team");
 
 /** The people and the programs that manage this project. */
 export function TeamPage() {
-  const project = useProject();
   const may = useMay();
   const { tab = "tokens" } = route.useSearch();
-  const navigate = useNavigate();
+  const show = useShowTab();
   const [making, setMaking] = useState(false);
+  const icon = <Plus size={17} aria-hidden="true" />;
   const createButton = may.own && (
-    <Button leftSection={<Plus size={17} aria-hidden="true" />} onClick={() => setMaking(true)}>
+    <Button leftSection={icon} onClick={() => setMaking(true)}>
       Create admin token
     </Button>
   );
@@ -31,18 +31,7 @@ export function TeamPage() {
         sentence="The people and the programs that manage this project. Admin tokens are for the management API, never for maps."
         action={tab === "tokens" && createButton}
       />
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({
-            to: "/p/$project/team",
-            params: { project: project.id },
-            search: parseTeamSearch({ tab: next }),
-            replace: true,
-          })
-        }
-        keepMounted={false}
-      >
+      <Tabs value={tab} onChange={show} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="tokens">Admin tokens</Tabs.Tab>
           <Tabs.Tab value="members">Members</Tabs.Tab>
@@ -57,4 +46,16 @@ export function TeamPage() {
       {making && <NewTokenDialog onClose={() => setMaking(false)} />}
     </>
   );
+}
+
+function useShowTab() {
+  const project = useProject();
+  const navigate = useNavigate();
+  return (tab: string | null) =>
+    void navigate({
+      to: "/p/$project/team",
+      params: { project: project.id },
+      search: parseTeamSearch({ tab }),
+      replace: true,
+    });
 }

@@ -1,5 +1,5 @@
-import { CopyValue } from "./copy-value.tsx";
 import classes from "./code-block.module.css";
+import { CopyValue } from "./copy-value.tsx";
 
 /** Code to copy, scrolling inside its own box. */
 export function CodeBlock({ code, label }: { readonly code: string; readonly label: string }) {

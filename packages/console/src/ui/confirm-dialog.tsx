@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { DialogButtons } from "./dialog-buttons.tsx";
 import { ErrorState } from "./error-state.tsx";
 
 type ConfirmDialogProps = {
@@ -12,22 +13,12 @@ type ConfirmDialogProps = {
   readonly onConfirm: () => Promise<unknown>;
   /** What must be typed first; only for what can't be undone. */
   readonly typeToConfirm?: string;
-  readonly color?: string;
 };
 
 /** Asks before something is taken away: names it, says what happens, and does it only on a button that says so too. */
-export function ConfirmDialog({
-  opened,
-  onClose,
-  title,
-  children,
-  action,
-  onConfirm,
-  typeToConfirm,
-  color = "red",
-}: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, onClose, title, children, action, onConfirm, typeToConfirm } = props;
   const [typed, setTyped] = useState("");
-  const id = useId();
   const close = () => {
     setTyped("");
     run.reset();
@@ -39,26 +30,31 @@ export function ConfirmDialog({
     <Modal opened={opened} onClose={close} title={<Text fw={620}>{title}</Text>}>
       <Stack gap="md">
         <div>{children}</div>
-        {typeToConfirm !== undefined && (
-          <TextInput
-            id={id}
-            label={`Type “${typeToConfirm}” to go on`}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-            data-autofocus
-          />
-        )}
+        {typeToConfirm !== undefined && <TypeField words={typeToConfirm} typed={typed} onTyped={setTyped} />}
         {run.isError && <ErrorState error={run.error} title="Nothing was changed" />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button color={color} disabled={locked} loading={run.isPending} onClick={() => run.mutate()}>
-            {action}
-          </Button>
-        </Group>
+        <DialogButtons
+          action={action}
+          onCancel={close}
+          disabled={locked}
+          loading={run.isPending}
+          onAct={() => run.mutate()}
+          color="red"
+        />
       </Stack>
     </Modal>
+  );
+}
+
+type TypeFieldProps = { readonly words: string; readonly typed: string; readonly onTyped: (typed: string) => void };
+
+function TypeField({ words, typed, onTyped }: TypeFieldProps) {
+  return (
+    <TextInput
+      label={`Type “${words}” to go on`}
+      value={typed}
+      onChange={(event) => onTyped(event.currentTarget.value)}
+      autoComplete="off"
+      data-autofocus
+    />
   );
 }

@@ -42,23 +42,31 @@ export function Breakdown({ by, groups, nameOf }: BreakdownProps) {
           </Table.Thead>
           <Table.Tbody>
             {groups.slice(0, MOST_ROWS).map((group) => (
-              <Table.Tr key={group.value}>
-                <Table.Td>{nameOf(group.value)}</Table.Td>
-                {split && <Table.Td ta="end">{formatNumber(group.allowed)}</Table.Td>}
-                {split && (
-                  <Table.Td ta="end" c={group.refused > 0 ? "var(--lk-red)" : "dimmed"}>
-                    {formatNumber(group.refused)}
-                  </Table.Td>
-                )}
-                <Table.Td ta="end">{formatNumber(group.requests)}</Table.Td>
-                <Table.Td ta="end" c="dimmed">
-                  {formatShare(group.requests, all)}
-                </Table.Td>
-              </Table.Tr>
+              <Row key={group.value} name={nameOf(group.value)} totals={group} all={all} split={split} />
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
     </Paper>
+  );
+}
+
+type RowProps = { readonly name: string; readonly totals: Totals; readonly all: number; readonly split: boolean };
+
+function Row({ name, totals, all, split }: RowProps) {
+  return (
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      {split && <Table.Td ta="end">{formatNumber(totals.allowed)}</Table.Td>}
+      {split && (
+        <Table.Td ta="end" c={totals.refused > 0 ? "var(--lk-red)" : "dimmed"}>
+          {formatNumber(totals.refused)}
+        </Table.Td>
+      )}
+      <Table.Td ta="end">{formatNumber(totals.requests)}</Table.Td>
+      <Table.Td ta="end" c="dimmed">
+        {formatShare(totals.requests, all)}
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -12,7 +12,7 @@ export type ChartSeries = {
 };
 
 /** One bar: when it begins, and the requests of each series by its id. */
-export type ChartPoint = { readonly startMs: number; readonly counts: Readonly<Record<string, number>> };
+type ChartPoint = { readonly startMs: number; readonly counts: Readonly<Record<string, number>> };
 
 export type ChartData = { readonly points: readonly ChartPoint[]; readonly series: readonly ChartSeries[] };
 

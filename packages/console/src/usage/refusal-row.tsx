@@ -1,12 +1,12 @@
-import { Button, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Text } from "@mantine/core";
 import { parseKeySearch } from "../keys/key-search.ts";
 import { useProject } from "../shell/use-project.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { formatNumber } from "../words/numbers.ts";
 import { originLabel } from "../words/origins.ts";
 import { outcomePlace, outcomeRemedy, outcomeTitle } from "../words/outcomes.ts";
-import type { Refusals } from "./refusals.ts";
 import classes from "./refusals-panel.module.css";
+import type { Refusals } from "./refusals.ts";
 
 type RefusalRowProps = { readonly refusal: Refusals; readonly keyName: string; readonly withKey: boolean };
 
@@ -41,30 +41,21 @@ function Remedy({ refusal }: { readonly refusal: Refusals }) {
   if ("page" in place) {
     const to = place.page === "services" ? "/p/$project/services" : "/p/$project/settings";
     return (
-      <Button
-        size="xs"
-        variant="default"
-        renderRoot={(props) => <Link {...props} to={to} params={{ project: project.id }} />}
-      >
+      <ButtonLink size="xs" variant="default" to={to} params={{ project: project.id }}>
         {place.page === "services" ? "Open services" : "Open settings"}
-      </Button>
+      </ButtonLink>
     );
   }
   if (refusal.key === "") return <span />;
   return (
-    <Button
+    <ButtonLink
       size="xs"
       variant="default"
-      renderRoot={(props) => (
-        <Link
-          {...props}
-          to="/p/$project/keys/$key"
-          params={{ project: project.id, key: refusal.key }}
-          search={parseKeySearch(place)}
-        />
-      )}
+      to="/p/$project/keys/$key"
+      params={{ project: project.id, key: refusal.key }}
+      search={parseKeySearch(place)}
     >
       Change the key
-    </Button>
+    </ButtonLink>
   );
 }

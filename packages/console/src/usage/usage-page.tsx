@@ -3,8 +3,8 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useProject } from "../shell/use-project.ts";
 import { PageHeader } from "../ui/page-header.tsx";
-import { windowOf } from "./period.ts";
 import { PeriodPicker } from "./period-picker.tsx";
+import { windowOf } from "./period.ts";
 import { RefusalsPanel } from "./refusals-panel.tsx";
 import { UsagePanel } from "./usage-panel.tsx";
 import { parseUsageSearch } from "./usage-search.ts";
@@ -20,22 +20,10 @@ const SPLITS = [
 
 /** Every request of the project, for a period, split four ways. */
 export function UsagePage() {
-  const project = useProject();
   const search = route.useSearch();
-  const navigate = useNavigate();
-  const [days, setDays] = useState({ from: search.from ?? null, to: search.to ?? null });
   const { period = "24h", by = "outcome" } = search;
-  const show = (next: Record<string, unknown>) =>
-    void navigate({
-      to: "/p/$project/usage",
-      params: { project: project.id },
-      search: parseUsageSearch({ ...search, ...next }),
-      replace: true,
-    });
-  const chooseDays = (chosen: typeof days) => {
-    setDays(chosen);
-    if (chosen.from !== null && chosen.to !== null) show(chosen);
-  };
+  const show = useShow();
+  const { days, chooseDays } = useDays();
   const { live } = windowOf(search, Date.now());
   return (
     <>
@@ -64,4 +52,30 @@ export function UsagePage() {
       </Stack>
     </>
   );
+}
+
+/** Changes a part of the URL, and with it what the page shows. */
+function useShow() {
+  const project = useProject();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  return (next: Record<string, unknown>) =>
+    void navigate({
+      to: "/p/$project/usage",
+      params: { project: project.id },
+      search: parseUsageSearch({ ...search, ...next }),
+      replace: true,
+    });
+}
+
+/** The two days of a chosen span; the URL changes once both are known. */
+function useDays() {
+  const search = route.useSearch();
+  const show = useShow();
+  const [days, setDays] = useState({ from: search.from ?? null, to: search.to ?? null });
+  const chooseDays = (chosen: typeof days) => {
+    setDays(chosen);
+    if (chosen.from !== null && chosen.to !== null) show(chosen);
+  };
+  return { days, chooseDays };
 }

@@ -2,6 +2,7 @@ import { Button, Group, Paper, SegmentedControl, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ChartColumn, Download } from "lucide-react";
 import { useState } from "react";
+import type { Usage } from "../api/model.ts";
 import { useProject } from "../shell/use-project.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -27,7 +28,7 @@ const CHART_HEIGHT = 320;
 /** Requests of a period: totals, the chart or its table, and the sums by value; of one key when `keyId` is given. */
 export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
   const project = useProject();
-  const [view, setView] = useState<"chart" | "table">("chart");
+  const [view, setView] = useState<View>("chart");
   const columns = [...new Set<Dimension>([by, "outcome", ...(keyId === null ? [] : (["key"] as const))])];
   const query = useQuery(usageQuery(project.id, search, columns));
   const usage =
@@ -44,36 +45,12 @@ export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
         <Group justify="space-between" mb="lg" align="flex-start">
           <TotalsLine totals={usage === undefined ? null : totalsOf(usage.rows)} />
           <Group gap="xs">
-            <SegmentedControl
-              size="xs"
-              aria-label="Show as"
-              data={[
-                { value: "chart", label: "Chart" },
-                { value: "table", label: "Table" },
-              ]}
-              value={view}
-              onChange={(next) => setView(next === "table" ? "table" : "chart")}
-            />
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<Download size={14} aria-hidden="true" />}
-              disabled={usage === undefined || empty}
-              onClick={() =>
-                usage !== undefined &&
-                download(`usage-${usage.from.slice(0, 10)}-by-${by}.csv`, "text/csv", usageCsv(usage, columns))
-              }
-            >
-              CSV
-            </Button>
+            <ViewSwitch view={view} onChange={setView} />
+            <CsvButton usage={usage} by={by} columns={columns} />
           </Group>
         </Group>
         {empty ? (
-          <EmptyState
-            icon={<ChartColumn size={22} />}
-            title="No requests in this period"
-            sentence="Choose a longer period, or open a map with a key of this project: it shows up here within seconds."
-          />
+          <NoRequests />
         ) : (
           <ChartBox
             data={usage === undefined ? null : chartData(usage, by, (value) => nameOf(by, value))}
@@ -87,5 +64,46 @@ export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
         <Breakdown by={by} groups={totalsBy(usage.rows, by)} nameOf={(value) => nameOf(by, value)} />
       )}
     </Stack>
+  );
+}
+
+type View = "chart" | "table";
+
+function ViewSwitch({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
+  const choices = [
+    { value: "chart", label: "Chart" },
+    { value: "table", label: "Table" },
+  ];
+  const choose = (next: string) => onChange(next === "table" ? "table" : "chart");
+  return <SegmentedControl size="xs" aria-label="Show as" data={choices} value={view} onChange={choose} />;
+}
+
+type CsvButtonProps = {
+  readonly usage: Usage | undefined;
+  readonly by: Dimension;
+  readonly columns: readonly Dimension[];
+};
+
+function CsvButton({ usage, by, columns }: CsvButtonProps) {
+  const save = () => {
+    if (usage === undefined) return;
+    download(`usage-${usage.from.slice(0, 10)}-by-${by}.csv`, "text/csv", usageCsv(usage, columns));
+  };
+  const icon = <Download size={14} aria-hidden="true" />;
+  const empty = usage === undefined || usage.rows.length === 0;
+  return (
+    <Button size="xs" variant="default" leftSection={icon} disabled={empty} onClick={save}>
+      CSV
+    </Button>
+  );
+}
+
+function NoRequests() {
+  return (
+    <EmptyState
+      icon={<ChartColumn size={22} />}
+      title="No requests in this period"
+      sentence="Choose a longer period, or open a map with a key of this project: it shows up here within seconds."
+    />
   );
 }

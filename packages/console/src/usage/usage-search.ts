@@ -1,7 +1,7 @@
 import { PERIODS, type PeriodId } from "./period.ts";
 
 /** What usage can be split by. */
-export const DIMENSIONS = ["key", "service", "outcome", "origin"] as const;
+const DIMENSIONS = ["key", "service", "outcome", "origin"] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
 

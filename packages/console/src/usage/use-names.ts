@@ -15,7 +15,7 @@ export function useNames(keyIds: readonly string[]): (by: Dimension, value: stri
   const services = useQuery(servicesQuery(project.id)).data;
   const named = [...new Set(keyIds)].filter((id) => id !== "").slice(0, MOST_NAMES);
   const keys = useQueries({
-    queries: named.map((id) => ({ ...keyQuery(project.id, id), staleTime: Infinity, refetchInterval: false as const })),
+    queries: named.map((id) => keyNameQuery(project.id, id)),
   });
   return (by, value) => {
     switch (by) {
@@ -29,4 +29,9 @@ export function useNames(keyIds: readonly string[]): (by: Dimension, value: stri
         return originLabel(value);
     }
   };
+}
+
+/** Names change rarely, so that one reading is enough. */
+function keyNameQuery(projectId: string, keyId: string) {
+  return { ...keyQuery(projectId, keyId), staleTime: Infinity, refetchInterval: false } as const;
 }

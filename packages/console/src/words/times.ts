@@ -1,6 +1,5 @@
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "long" });
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 
 const STEPS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly seconds: number }[] = [
   { unit: "year", seconds: 31_536_000 },
@@ -21,9 +20,4 @@ export function formatAgo(atMs: number, nowMs: number): string {
 /** The exact time, with its zone. */
 export function formatExact(atMs: number): string {
   return exact.format(atMs);
-}
-
-/** `21 Nov 2026`. */
-export function formatDay(atMs: number): string {
-  return day.format(atMs);
 }

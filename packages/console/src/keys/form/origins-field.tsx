@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, Stack, Text, TextInput } from "@mantine/cor
 import { useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
 import type { DraftProps } from "../key-draft.ts";
+import { ADDRESS_INPUT } from "./address-input.ts";
 import { OriginCheckPanel } from "./origin-check-panel.tsx";
 import classes from "./origins-field.module.css";
 import { TryAddress } from "./try-address.tsx";
@@ -16,51 +17,57 @@ export function OriginsField({ draft, change }: DraftProps) {
     const origins = draft.origins.includes(check.pattern) ? draft.origins : [...draft.origins, check.pattern];
     change({ origins, originText: "" });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || draft.originText.trim() === "") return;
-    event.preventDefault();
-    add();
-  };
   return (
     <Stack gap="sm">
-      <Group align="flex-end" gap="xs" wrap="nowrap">
-        <TextInput
-          className={classes["input"] ?? ""}
-          classNames={{ input: "mono" }}
-          label="Websites"
-          description="The sites that may use this key. *.shop.example stands for every subdomain."
-          placeholder={draft.origins.length === 0 ? "shop.example" : "Add another site"}
-          value={draft.originText}
-          onChange={(event) => change({ originText: event.currentTarget.value })}
-          onKeyDown={onKeyDown}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          inputMode="url"
-        />
-        <Button variant="default" disabled={!addable} onClick={add}>
-          Add
-        </Button>
-      </Group>
+      <OriginInput draft={draft} change={change} addable={addable} onAdd={add} />
       {check !== null && <OriginCheckPanel check={check} onUse={(originText) => change({ originText })} />}
       {error !== null && (
         <Text size="sm" c="var(--lk-amber)">
           The pattern cannot be checked at present. It is checked again when you save.
         </Text>
       )}
-      {draft.origins.length > 0 && (
-        <ul className={classes["list"]} aria-label="Sites that may use this key">
-          {draft.origins.map((origin) => (
-            <OriginRow
-              key={origin}
-              origin={origin}
-              onRemove={() => change({ origins: draft.origins.filter((other) => other !== origin) })}
-            />
-          ))}
-        </ul>
-      )}
+      <OriginList draft={draft} change={change} />
       <TryAddress patterns={addable ? [...draft.origins, check.pattern] : draft.origins} />
     </Stack>
+  );
+}
+
+type OriginInputProps = DraftProps & { readonly addable: boolean; readonly onAdd: () => void };
+
+function OriginInput({ draft, change, addable, onAdd }: OriginInputProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || draft.originText.trim() === "") return;
+    event.preventDefault();
+    onAdd();
+  };
+  return (
+    <Group align="flex-end" gap="xs" wrap="nowrap">
+      <TextInput
+        {...ADDRESS_INPUT}
+        className={classes["input"] ?? ""}
+        label="Websites"
+        description="The sites that may use this key. *.shop.example stands for every subdomain."
+        placeholder={draft.origins.length === 0 ? "shop.example" : "Add another site"}
+        value={draft.originText}
+        onChange={(event) => change({ originText: event.currentTarget.value })}
+        onKeyDown={onKeyDown}
+      />
+      <Button variant="default" disabled={!addable} onClick={onAdd}>
+        Add
+      </Button>
+    </Group>
+  );
+}
+
+function OriginList({ draft, change }: DraftProps) {
+  if (draft.origins.length === 0) return null;
+  const without = (origin: string) => draft.origins.filter((other) => other !== origin);
+  return (
+    <ul className={classes["list"]} aria-label="Sites that may use this key">
+      {draft.origins.map((origin) => (
+        <OriginRow key={origin} origin={origin} onRemove={() => change({ origins: without(origin) })} />
+      ))}
+    </ul>
   );
 }
 

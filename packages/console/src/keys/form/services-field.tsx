@@ -8,8 +8,6 @@ import classes from "./services-field.module.css";
 
 /** What the key may be used for: everything, or only some services, and of the maps only some. */
 export function ServicesField({ draft, change }: DraftProps) {
-  const project = useProject();
-  const services = useQuery(servicesQuery(project.id)).data ?? [];
   const chosen = draft.services;
   return (
     <Stack gap="xs">
@@ -24,30 +22,36 @@ export function ServicesField({ draft, change }: DraftProps) {
           <Radio value="some" label="Only these" />
         </Stack>
       </Radio.Group>
-      {chosen !== null && (
-        <Checkbox.Group
-          aria-label="Allowed services"
-          value={[...chosen]}
-          onChange={(next) => change({ services: next, resources: next.includes("maps") ? draft.resources : null })}
-          error={chosen.length === 0 ? "Choose at least one service, or allow everything." : null}
-          className={classes["some"] ?? ""}
-        >
-          <Stack gap={10}>
-            {services.map((service) => (
-              <Checkbox
-                key={service.id}
-                value={service.id}
-                label={service.title}
-                description={
-                  service.enabled ? service.description : `${service.description} Off in this project at present.`
-                }
-              />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
+      {chosen !== null && <ServiceChoices draft={draft} change={change} chosen={chosen} />}
       {(chosen === null || chosen.includes("maps")) && <ResourcesField draft={draft} change={change} />}
     </Stack>
+  );
+}
+
+function ServiceChoices({ draft, change, chosen }: DraftProps & { readonly chosen: readonly string[] }) {
+  const project = useProject();
+  const services = useQuery(servicesQuery(project.id)).data ?? [];
+  return (
+    <Checkbox.Group
+      aria-label="Allowed services"
+      value={[...chosen]}
+      onChange={(next) => change({ services: next, resources: next.includes("maps") ? draft.resources : null })}
+      error={chosen.length === 0 ? "Choose at least one service, or allow everything." : null}
+      className={classes["some"] ?? ""}
+    >
+      <Stack gap={10}>
+        {services.map((service) => (
+          <Checkbox
+            key={service.id}
+            value={service.id}
+            label={service.title}
+            description={
+              service.enabled ? service.description : `${service.description} Off in this project at present.`
+            }
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   );
 }
 
