@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Counter, LimitState, Taken } from "#app/ports/counter.ts";
 import type { Meter } from "#app/ports/meter.ts";
-import type { ServiceDoor, ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
+import type { ServiceDoor, ServiceResponse } from "#app/ports/service-door.ts";
 import { decide } from "#core/decide.ts";
-import type { CredentialFact } from "#core/facts.ts";
-import { type KeyValue, readKey } from "#core/key-format.ts";
-import type { KeyKind } from "#core/key.ts";
 import type { Outcome } from "#core/outcome.ts";
 import type { RefusalCode } from "#core/refusal.ts";
 import { type Answer, send } from "./answer.ts";
 import { type CallerSettings, createCallerReader } from "./caller.ts";
 import { findCredential } from "./credential.ts";
 import type { Exchange } from "./exchange.ts";
+import { factsOf } from "./facts-of.ts";
+import { identify, type Identified } from "./identify.ts";
 import type { CachedKey, KeyCache } from "./key-cache.ts";
+import { matchRoute } from "./match-route.ts";
 import { OriginMemo } from "./origin-memo.ts";
 import { answerOtherMethod } from "./other-method.ts";
 import { createPreparer, isNotModified, type Prepared } from "./prepare.ts";
@@ -67,7 +67,7 @@ export class Gateway {
   handle(req: IncomingMessage, res: ServerResponse): boolean {
     const url = req.url ?? "/";
     const question = url.indexOf("?");
-    const route = this.#match(question === -1 ? url : url.slice(0, question));
+    const route = matchRoute(this.#parts.doors, question === -1 ? url : url.slice(0, question));
     if (route === null) return false;
     if (req.method !== "GET" && req.method !== "HEAD") {
       send(answerOtherMethod(req, res));
@@ -86,48 +86,19 @@ export class Gateway {
     return this.#isMetering || this.#parts.whenUnmetered === "serve";
   }
 
-  #match(path: string): ServiceRoute | null {
-    for (const door of this.#parts.doors) {
-      const route = door.match(path);
-      if (route !== null) return route;
-    }
-    return null;
-  }
-
   #identify(exchange: Exchange): void {
-    const { found } = exchange;
-    if (found.kind !== "one") return this.#judge(exchange, { kind: found.kind }, null);
-    const read = readKey(found.text);
-    if (read === null) return this.#judge(exchange, { kind: "malformed" }, null);
-    const cached = this.#parts.keys.peek(read.value);
-    if (cached === undefined) void this.#lookUp(exchange, read.value, read.kind);
-    else this.#judge(exchange, credentialFact(exchange, cached, read.kind), cached);
+    const identified = identify(exchange.found, this.#parts.keys);
+    if (!(identified instanceof Promise)) return this.#judge(exchange, identified);
+    void identified.then((late) => this.#judge(exchange, late)).catch((error) => this.#fail(exchange, error));
   }
 
-  async #lookUp(exchange: Exchange, value: KeyValue, keyKind: KeyKind): Promise<void> {
-    try {
-      const cached = await this.#parts.keys.load(value);
-      this.#judge(exchange, credentialFact(exchange, cached, keyKind), cached);
-    } catch (error) {
-      this.#fail(exchange, error);
-    }
-  }
-
-  #judge(exchange: Exchange, credential: CredentialFact, cached: CachedKey | null): void {
-    const { nowMs, route, origin, headers, caller } = exchange;
-    const decision = decide({
-      nowMs,
-      credential,
-      service: route.service,
-      resource: route.resource,
-      origin,
-      userAgent: headers.userAgent ?? "",
-      ip: caller.ip,
-    });
+  #judge(exchange: Exchange, identified: Identified): void {
+    const { cached } = identified;
+    const decision = decide(factsOf(exchange, identified));
     if (decision.kind === "refuse") return this.#refuse(exchange, cached, decision.code, null);
     if (cached === null) throw new Error("a request without a key was admitted");
     if (decision.charges === null) return this.#respond(exchange, cached, []);
-    const taken = this.#parts.counter.take(decision.charges, nowMs);
+    const taken = this.#parts.counter.take(decision.charges, exchange.nowMs);
     if (!(taken instanceof Promise)) return this.#charged(exchange, cached, taken);
     void taken.then((late) => this.#charged(exchange, cached, late)).catch((error) => this.#fail(exchange, error));
   }
@@ -179,9 +150,4 @@ export class Gateway {
     this.#parts.onAccident(error, requestId);
     send(this.#refuser.accident(exchange.res, requestId));
   }
-}
-
-function credentialFact({ found }: Exchange, cached: CachedKey | null, keyKind: KeyKind): CredentialFact {
-  if (cached === null) return { kind: "unknown", inUrl: found.inUrl, keyKind };
-  return { kind: "known", inUrl: found.inUrl, key: cached.key, project: cached.project };
 }
