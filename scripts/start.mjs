@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureConsole } from "./ensure-console.mjs";
 import { ensureInstalled, node, root } from "./ensure-installed.mjs";
 import { compileCache, ensureCompiled, nodeFlags } from "./ensure-compiled.mjs";
+import { whenNpmEnds } from "./when-npm-ends.mjs";
 
 ensureInstalled();
 ensureConsole();
@@ -19,4 +20,5 @@ const server = spawn(
   },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+whenNpmEnds(() => server.kill("SIGTERM"));
 server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -20,7 +20,7 @@ import { loadConfig } from "#config/load-config.ts";
 import { createMemoryCounter } from "#counter/memory-counter.ts";
 import { createCallerReader } from "#gateway/caller.ts";
 import { Gateway } from "#gateway/gateway.ts";
-import { KeyCache } from "#gateway/key-cache.ts";
+import { KeyCache, type KeySource } from "#gateway/key-cache.ts";
 import { createPublicFiles } from "#gateway/public-files.ts";
 import { readHeaders } from "#gateway/request-headers.ts";
 import { openMaps } from "#maps/open-maps.ts";
@@ -121,17 +121,18 @@ async function openRecord(config: Config) {
     meter,
     counter,
   };
-  const keys = new KeyCache(
-    {
-      hash: (value) => ctx.vault.hash(value),
-      findKey: (hash) => findKeyByHash(ctx.store, hash),
-      findProjectRules: (projectId) => findProjectRules(ctx, projectId),
-    },
-    MAX_CACHED_KEYS,
-  );
+  const keys = new KeyCache(keySource(ctx), MAX_CACHED_KEYS);
   await checkServerSecret(ctx);
   await restoreQuotas(ctx, counter);
   return { ctx, database, meter, counter, keys, serverSecret };
+}
+
+function keySource(ctx: AppContext): KeySource {
+  return {
+    hash: (value) => ctx.vault.hash(value),
+    findKey: (hash) => findKeyByHash(ctx.store, hash),
+    findProjectRules: (projectId) => findProjectRules(ctx, projectId),
+  };
 }
 
 function openMapFiles(config: Config) {
