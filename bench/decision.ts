@@ -31,7 +31,9 @@ export function benchDecision(): boolean {
   }
   const meanNs = ((performance.now() - started) * 1e6) / DECISIONS;
   const mark = meanNs <= TARGET_NS ? "reached" : "MISSED";
-  console.log(`\none decision with its charges, key known: mean ${Math.round(meanNs)} ns (target ${TARGET_NS}, ${mark})`);
+  console.log(
+    `\none decision with its charges, key known: mean ${Math.round(meanNs)} ns (target ${TARGET_NS}, ${mark})`,
+  );
   return meanNs <= TARGET_NS;
 }
 
@@ -58,7 +60,13 @@ const KEY: Key = {
   display: "lk_pub_…",
   services: ["maps"],
   resources: ["streets", "dark"],
-  origins: ["shop.example", "*.shop.example", "https://admin.example", "http*://*.partner.example/*", "pr-*--site.netlify.app"],
+  origins: [
+    "shop.example",
+    "*.shop.example",
+    "https://admin.example",
+    "http*://*.partner.example/*",
+    "pr-*--site.netlify.app",
+  ],
   userAgents: [],
   ips: ["192.0.2.0/24", "2001:db8::/32"],
   missingOrigin: "deny",
@@ -77,6 +85,13 @@ const KEY: Key = {
 const PROJECT: ProjectRules = {
   id: "prj_bench" as ProjectId,
   suspended: false,
-  plan: { id: "unlimited", name: "Unlimited", maxKeys: null, quotaPerDayPerKey: null, ratePerSecondPerIp: null, pricePerThousandMicros: {} },
+  plan: {
+    id: "unlimited",
+    name: "Unlimited",
+    maxKeys: null,
+    quotaPerDayPerKey: null,
+    ratePerSecondPerIp: null,
+    pricePerThousandMicros: {},
+  },
   services: new Map([["maps", { enabled: true, quotaPerDay: null, ratePerUser: null }]]),
 };

@@ -1,8 +1,13 @@
 // `npm run bench`: every number beside its rival in the same run. BENCH_ROUNDS and BENCH_SECONDS set how long; `npm run bench decision` runs one.
 import { benchDecision } from "./decision.ts";
+import { benchStart } from "./start.ts";
 import { benchTiles } from "./tile.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<boolean> | boolean>> = { decision: benchDecision, tile: benchTiles };
+const BENCHES: Readonly<Record<string, () => Promise<boolean> | boolean>> = {
+  decision: benchDecision,
+  tile: benchTiles,
+  start: benchStart,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));

@@ -5,7 +5,12 @@ import { startServer, type RunningServer } from "../e2e/start-server.ts";
 import type { Contender } from "./measure/side-by-side.ts";
 
 /** Latchkey with a tile under a key, and the same bytes in a file for the rivals. */
-export type Subject = { readonly server: RunningServer; readonly ours: Contender; readonly tileFile: string; readonly projectId: string };
+export type Subject = {
+  readonly server: RunningServer;
+  readonly ours: Contender;
+  readonly tileFile: string;
+  readonly projectId: string;
+};
 
 const ORIGIN = "https://shop.example";
 /** What a browser sends along; rivals get the same. */
@@ -20,7 +25,13 @@ const TILE = "/tiles/world/3/4/2.pbf";
 const EVERY_CHECK = {
   services: ["maps"],
   resources: ["streets", "dark"],
-  origins: ["shop.example", "*.shop.example", "https://admin.example", "http*://*.partner.example/*", "pr-*--site.netlify.app"],
+  origins: [
+    "shop.example",
+    "*.shop.example",
+    "https://admin.example",
+    "http*://*.partner.example/*",
+    "pr-*--site.netlify.app",
+  ],
   quotaPerDay: 1_000_000_000,
   ratePerSecond: 1_000_000,
   ratePerSecondPerIp: 1_000_000,

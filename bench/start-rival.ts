@@ -21,7 +21,10 @@ export async function startNginxFile(tileFile: string): Promise<Rival> {
 /** nginx that sends the file after a bare Node server said yes: what people do today. */
 export async function startNginxAuthRequest(tileFile: string): Promise<Rival> {
   const [port, authPort] = [await freePort(), await freePort()];
-  return listening(port, [spawnNode("yes-server.ts", String(authPort)), startNginx({ port, tile: tileFile, authPort })]);
+  return listening(port, [
+    spawnNode("yes-server.ts", String(authPort)),
+    startNginx({ port, tile: tileFile, authPort }),
+  ]);
 }
 
 function spawnNode(rival: string, ...args: readonly string[]): ChildProcess {

@@ -37,10 +37,17 @@ export async function benchTiles(): Promise<boolean> {
 function report({ name, target }: Match, { ratio, ours, rival, rounds }: Comparison): void {
   const mark = ratio >= target ? "reached" : "MISSED";
   console.log(`\ngated tile against ${name}`);
-  console.log(`  ratio ${ratio.toFixed(2)} (target ${target}, ${mark}; rounds ${rounds.map((r) => r.toFixed(2)).join(" ")})`);
-  for (const [who, load] of [["Latchkey", ours], ["rival", rival]] as const) {
+  console.log(
+    `  ratio ${ratio.toFixed(2)} (target ${target}, ${mark}; rounds ${rounds.map((r) => r.toFixed(2)).join(" ")})`,
+  );
+  for (const [who, load] of [
+    ["Latchkey", ours],
+    ["rival", rival],
+  ] as const) {
     const rate = Math.round(load.requestsPerSecond).toLocaleString("en");
-    console.log(`  ${who.padEnd(9)} ${rate.padStart(8)} requests/s   p50 ${load.p50Ms.toFixed(2)} ms   p99 ${load.p99Ms.toFixed(2)} ms`);
+    console.log(
+      `  ${who.padEnd(9)} ${rate.padStart(8)} requests/s   p50 ${load.p50Ms.toFixed(2)} ms   p99 ${load.p99Ms.toFixed(2)} ms`,
+    );
   }
 }
 
@@ -49,5 +56,7 @@ async function reportCounted({ server, projectId }: Subject): Promise<void> {
     "GET",
     `/api/v1/projects/${projectId}/usage?interval=day&groupBy=outcome`,
   );
-  console.log(`\ncounted during this bench: ${usage.rows.map((row) => `${row.requests.toLocaleString("en")} ${row.outcome}`).join(", ")}`);
+  console.log(
+    `\ncounted during this bench: ${usage.rows.map((row) => `${row.requests.toLocaleString("en")} ${row.outcome}`).join(", ")}`,
+  );
 }

@@ -25,6 +25,7 @@ export type ServerOptions = {
   readonly dataDir?: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  readonly nodeFlags?: readonly string[];
 };
 
 const MAIN = fileURLToPath(new URL("../packages/server/src/main.ts", import.meta.url));
@@ -42,7 +43,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     LATCHKEY_ROOT_TOKEN: ROOT_TOKEN,
     ...options.env,
   };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...(options.nodeFlags ?? []), MAIN], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
