@@ -1,8 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { Lock } from "lucide-react";
 import { useState } from "react";
+import { useMay } from "../shell/use-may.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { BackToKeys } from "./back-to-keys.tsx";
 import { BuildingPicker } from "./building-picker.tsx";
+import { KeyLimitNotice } from "./key-limit-notice.tsx";
 import { MadeKeyPanel } from "./made-key-panel.tsx";
 import type { MadeKey } from "./made-key.ts";
 import { NewKeyForm } from "./new-key-form.tsx";
@@ -11,12 +15,14 @@ const route = getRouteApi("/p/$project/keys/new");
 
 /** Makes a key: what is it for, who may use it, and then its value with the code to paste. */
 export function NewKeyPage() {
+  const may = useMay();
   const { building } = route.useSearch();
   const [made, setMade] = useState<MadeKey | null>(null);
   const show = (key: MadeKey) => {
     setMade(key);
     window.scrollTo({ top: 0 });
   };
+  if (!may.edit) return <EditorsOnly />;
   if (made !== null) {
     return (
       <>
@@ -36,8 +42,19 @@ export function NewKeyPage() {
         title="Create key"
         sentence="One key for each site, app or server: then each can be limited, watched and stopped alone."
       />
+      <KeyLimitNotice />
       <BuildingPicker chosen={building ?? null} />
       {building !== undefined && <NewKeyForm key={building} buildingId={building} onMade={show} />}
     </>
+  );
+}
+
+function EditorsOnly() {
+  return (
+    <EmptyState
+      icon={<Lock size={22} />}
+      title="Editors and owners make keys"
+      sentence="You may look at everything in this project. Ask one of its owners to make the key, or to make you an editor."
+    />
   );
 }

@@ -3,17 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { System } from "../api/model.ts";
 import { systemQuery } from "../api/session-queries.ts";
-import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { notifyDone } from "../ui/notify.ts";
 import { countOf } from "../words/numbers.ts";
 import { useChangeProject } from "./use-change-project.ts";
 
-/** The project's name, and for owners its plan. */
+/** The project's name and plan; for owners. */
 export function ProjectForm() {
   const project = useProject();
-  const may = useMay();
   const [name, setName] = useState(project.name);
   const [plan, setPlan] = useState(project.plan.id);
   const change = useChangeProject(project.id);
@@ -36,7 +34,7 @@ export function ProjectForm() {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          {may.own && <PlanSelect value={plan} onChange={setPlan} />}
+          <PlanSelect value={plan} onChange={setPlan} />
           {change.isError && <ErrorState error={change.error} title="Nothing was changed" />}
           <Group justify="flex-end">
             <Button type="submit" disabled={!changed || name.trim() === ""} loading={change.isPending}>

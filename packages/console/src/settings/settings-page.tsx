@@ -14,7 +14,7 @@ export function SettingsPage() {
     <>
       <PageHeader title="Settings" sentence="The project's name and plan, and the switch that stops everything." />
       <Stack gap="lg" maw={680}>
-        {may.edit && <ProjectForm key={project.id} />}
+        {may.own && <ProjectForm key={project.id} />}
         <ProjectFacts />
         {may.own && <SuspendPanel />}
       </Stack>

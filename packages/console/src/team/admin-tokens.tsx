@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Terminal } from "lucide-react";
 import type { ReactNode } from "react";
 import type { AdminToken } from "../api/model.ts";
-import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -11,10 +10,9 @@ import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { AdminTokenRow } from "./admin-token-row.tsx";
 import { adminTokensQuery } from "./team-queries.ts";
 
-/** The programs that manage this project. */
+/** The programs that manage this project; for owners. */
 export function AdminTokens({ createButton }: { readonly createButton: ReactNode }) {
   const project = useProject();
-  const may = useMay();
   const query = useQuery(adminTokensQuery(project.id));
   if (query.isPending) return <RowsSkeleton rows={3} height={56} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -24,11 +22,7 @@ export function AdminTokens({ createButton }: { readonly createButton: ReactNode
         <EmptyState
           icon={<Terminal size={22} />}
           title="No admin token yet"
-          sentence={
-            may.own
-              ? "A deployment script or a dashboard of your own needs one to use the management API."
-              : "An owner of the project can make one for a script or a dashboard."
-          }
+          sentence="A deployment script or a dashboard of your own needs one to use the management API."
           action={createButton}
         />
       ) : (

@@ -15,7 +15,7 @@ const route = getRouteApi("/p/$project/team");
 /** The people and the programs that manage this project. */
 export function TeamPage() {
   const may = useMay();
-  const { tab = "tokens" } = route.useSearch();
+  const { tab = may.own ? "tokens" : "members" } = route.useSearch();
   const show = useShowTab();
   const [making, setMaking] = useState(false);
   const icon = <Plus size={17} aria-hidden="true" />;
@@ -33,7 +33,7 @@ export function TeamPage() {
       />
       <Tabs value={tab} onChange={show} keepMounted={false}>
         <Tabs.List mb="lg">
-          <Tabs.Tab value="tokens">Admin tokens</Tabs.Tab>
+          {may.own && <Tabs.Tab value="tokens">Admin tokens</Tabs.Tab>}
           <Tabs.Tab value="members">Members</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="tokens">
