@@ -99,6 +99,35 @@ export function counterContract(name: string, open: () => Counter | Promise<Coun
       expect(await counter.used("quota", MIDNIGHT_MS)).toBe(1);
     });
 
+    it("lets one look without taking anything, and tells of every charge what is left", async () => {
+      const counter = await open();
+      const charges = {
+        rates: [rate({ id: "wide", ratePerSecond: 5, burst: 10 }), rate({ id: "one", policy: "ip" })],
+        quotas: [quota({ limitPerDay: 2 })],
+      };
+      const untouched = {
+        ok: true,
+        states: [
+          { policy: "key", limit: 10, windowSeconds: 2, remaining: 10, resetSeconds: 0 },
+          { policy: "ip", limit: 1, windowSeconds: 1, remaining: 1, resetSeconds: 0 },
+          { policy: "key-day", limit: 2, windowSeconds: 86_400, remaining: 2, resetSeconds: 86_400 },
+        ],
+      };
+      for (let look = 0; look < 3; look += 1) expect(await counter.peek(charges, MIDNIGHT_MS)).toEqual(untouched);
+      expect(await counter.take(charges, MIDNIGHT_MS)).toMatchObject({ ok: true });
+      expect(await counter.peek(charges, MIDNIGHT_MS)).toMatchObject({
+        ok: false,
+        code: "RATE_LIMITED",
+        states: [{ remaining: 9 }, { remaining: 0 }, { remaining: 1 }],
+      });
+      expect(await counter.take(charges, MIDNIGHT_MS + 1000)).toMatchObject({ ok: true });
+      expect(await counter.peek({ ...charges, rates: [] }, MIDNIGHT_MS + 1000)).toMatchObject({
+        ok: false,
+        code: "QUOTA_EXCEEDED",
+      });
+      expect(await counter.used("quota", MIDNIGHT_MS + 1000)).toBe(2);
+    });
+
     it("tells what is left of the tightest rate and the tightest quota", async () => {
       const counter = await open();
       const rates = [
@@ -151,9 +180,11 @@ async function compareWithModel(counter: Counter, { rates, quotas, clock, startM
       rates: rates.filter((_, index) => (chosen >>> index) & 1),
       quotas: quotas.filter((_, index) => (chosen >>> (index + 8)) & 1),
     };
+    const seen = inWords(await counter.peek(charges, nowMs));
     const answer = counter.take(charges, nowMs);
     const taken = answer instanceof Promise ? await answer : answer;
     const expected = model.take(charges, nowMs);
+    if (seen !== expected) throw new Error(`Step ${step} at ${nowMs}: peek said ${seen}, take ${expected}`);
     if (inWords(taken) !== expected) {
       throw new Error(
         `Step ${step} at ${nowMs}: ${inWords(taken)} instead of ${expected} for ${JSON.stringify(charges)}`,

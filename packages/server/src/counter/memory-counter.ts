@@ -42,6 +42,21 @@ class MemoryCounter implements Counter {
     return { ok: true, states: this.#states(asked, quotas, nowMs) };
   }
 
+  peek({ rates, quotas }: Charges, askedAtMs: number): Taken {
+    const nowMs = this.#advance(askedAtMs);
+    const asked = rates.map((rate) => ({ rate, answer: gcra(this.#buckets.get(rate.id), nowMs, rate) }));
+    const states = [
+      ...asked.map(({ rate, answer }) => rateState(rate, beforeTaking(rate, answer))),
+      ...quotas.map((quota) => quotaState(quota, this.#today.used(quota.id), nowMs)),
+    ];
+    const waitMs = longestWait(asked);
+    if (waitMs > 0) return { ok: false, code: "RATE_LIMITED", retryAfterSeconds: Math.ceil(waitMs / 1000), states };
+    if (quotas.some((quota) => this.#today.used(quota.id) >= quota.limitPerDay)) {
+      return { ok: false, code: "QUOTA_EXCEEDED", retryAfterSeconds: secondsToMidnight(nowMs), states };
+    }
+    return { ok: true, states };
+  }
+
   restore(quotaId: string, dayStartMs: number, used: number): void {
     this.#advance(dayStartMs);
     if (this.#today.isToday(dayStartMs)) this.#today.set(quotaId, used);
@@ -64,6 +79,13 @@ class MemoryCounter implements Counter {
     const ofQuotas = quotas.map((quota) => quotaState(quota, this.#today.used(quota.id), nowMs));
     return [...tightest(ofRates), ...tightest(ofQuotas)];
   }
+}
+
+/** The bucket as it stands, without the request that was asked about. */
+function beforeTaking({ ratePerSecond }: RateCharge, answer: GcraAnswer): GcraAnswer {
+  if (!answer.admitted) return answer;
+  const resetMs = Math.max(0, answer.resetMs - 1000 / ratePerSecond);
+  return { ...answer, remaining: answer.remaining + 1, resetMs };
 }
 
 function longestWait(asked: readonly AskedRate[]): number {

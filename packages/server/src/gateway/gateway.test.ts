@@ -44,6 +44,7 @@ function memoryMeter() {
       return state.writable;
     },
     settle: async () => {},
+    watch: () => {},
     close: async () => {},
   };
   return { meter, state };
@@ -89,7 +90,7 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
   ]);
   const { meter, state } = memoryMeter();
   const accidents: unknown[] = [];
-  const counter: Counter = { take: () => ({ ok: true, states: [] }), restore: () => {}, used: () => 0 };
+  const counter: Counter = { take: () => ({ ok: true, states: [] }), peek: () => ({ ok: true, states: [] }), restore: () => {}, used: () => 0 };
   let lookUps = 0;
   const keys = new KeyCache(
     {
@@ -230,6 +231,7 @@ describe("the gate", () => {
     const states = [{ policy: "key", limit: 5, windowSeconds: 1, remaining: 0, resetSeconds: 1 }];
     const counter: Counter = {
       take: () => ({ ok: false, code: "RATE_LIMITED", retryAfterSeconds: 0.2, states }),
+      peek: () => ({ ok: true, states }),
       restore: () => {},
       used: () => 0,
     };

@@ -1,4 +1,4 @@
-import type { Meter, UsageTuple } from "#app/ports/meter.ts";
+import type { CountListener, Meter, UsageTuple } from "#app/ports/meter.ts";
 import type { JournalPosition } from "#app/ports/usage-sink.ts";
 import { harvestRows } from "./harvest-rows.ts";
 import type { Journal } from "./journal.ts";
@@ -31,6 +31,7 @@ export class JournalMeter implements Meter {
   #minuteEndsAtMs = 0;
   #sweptOnDay: number;
   #closing: Promise<void> | null = null;
+  #listener: CountListener | null = null;
 
   constructor(parts: JournalMeterParts) {
     this.#parts = parts;
@@ -62,6 +63,7 @@ export class JournalMeter implements Meter {
       for (let row = 0; row < counted.size; row += 1) {
         this.#committed.add(counted.tupleAt(row), counted.minuteAt(row), counted.requestsAt(row));
       }
+      if (this.#listener !== null) this.#tell(this.#listener, counted);
       this.#rollUp.wake();
     }
     counted.clear();
@@ -72,9 +74,19 @@ export class JournalMeter implements Meter {
     return this.#rollUp.settle();
   }
 
+  watch(listener: CountListener | null): void {
+    this.#listener = listener;
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  #tell(listener: CountListener, counted: Tally): void {
+    for (let row = 0; row < counted.size; row += 1) {
+      listener(this.#registry.tuple(counted.tupleAt(row)), counted.requestsAt(row));
+    }
   }
 
   async #close(): Promise<void> {

@@ -23,10 +23,12 @@ export type Taken =
 /**
  * Counts what keys, addresses and projects used.
  * Guarantees: `take` is all or nothing (a refused request consumes none of its charges) and atomic between callers;
- * the state of rates is bounded in memory; days turn at midnight UTC of `nowMs`, and time that runs backwards admits nothing extra.
+ * `peek` consumes nothing; the state of rates is bounded in memory; days turn at midnight UTC of `nowMs`, and time that runs backwards admits nothing extra.
  */
 export type Counter = {
   take(charges: Charges, nowMs: number): Taken | Promise<Taken>;
+  /** What `take` would answer now; its states tell what is left of every charge before it is taken, in their order. */
+  peek(charges: Charges, nowMs: number): Taken | Promise<Taken>;
   /** Sets how much of a day's quota was used already, at start; `dayStartMs` is midnight UTC. */
   restore(quotaId: string, dayStartMs: number, used: number): void | Promise<void>;
   /** What was used of a quota on the day of `nowMs`. */

@@ -1,4 +1,4 @@
-import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { DraftId, KeyId, PreviousValueId, ProjectId } from "#core/ids.ts";
 import type { Outcome } from "#core/outcome.ts";
 import type { ServiceId } from "#core/service.ts";
 
@@ -10,7 +10,15 @@ export type UsageTuple = {
   readonly outcome: Outcome;
   /** The observed origin (`https://shop.example`), or `""` where it was missing. */
   readonly origin: string;
+  /** The earlier value that the request carried; absent for the value in force. Counted apart as well. */
+  readonly previousId?: PreviousValueId;
+  /** The draft that an admitted request was tried on, and what the draft would have said. Counted apart as well. */
+  readonly draftId?: DraftId;
+  readonly draftOutcome?: Outcome;
 };
+
+/** Is told how many requests were counted under a tuple since it was last told; it must not throw. */
+export type CountListener = (tuple: UsageTuple, requests: number) => void;
 
 /**
  * Counts requests exactly.
@@ -26,6 +34,8 @@ export type Meter = {
   commit(): boolean;
   /** Rolls up into the database all that was committed before the call. */
   settle(): Promise<void>;
+  /** Calls `listener` with what each commit wrote; one listener at a time, `null` takes it away. Costs nothing while there is none. */
+  watch(listener: CountListener | null): void;
   /** Settles, stops the background work and closes the files. */
   close(): Promise<void>;
 };
