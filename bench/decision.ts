@@ -75,6 +75,7 @@ const KEY: Key = {
   ratePerSecondPerIp: 1_000_000,
   allowInUrl: false,
   enabled: true,
+  draft: null,
   expiresAtMs: null,
   revokedAtMs: null,
   deletedAtMs: null,

@@ -1,12 +1,13 @@
 import type { QuotaCharge, RateCharge } from "./charge.ts";
-import type { Key } from "./key.ts";
+import type { FoundKey, Key } from "./key.ts";
+import { restrictionsOf } from "./restrictions-of.ts";
 import { rateOf } from "./limit/rate-of.ts";
 import { type IpRange, parseIpRange } from "./pattern/ip-range.ts";
 import { type OriginPattern, parseOriginPattern } from "./pattern/origin-pattern.ts";
 import type { ServiceId } from "./service.ts";
 
 /** A key with all that can be worked out before a request comes; made once per change of the key. */
-export type CompiledKey = Key & {
+export type CompiledKey = FoundKey & {
   /** `null`: every service. */
   readonly allowedServices: ReadonlySet<ServiceId> | null;
   /** `null`: every style and tileset. */
@@ -19,13 +20,16 @@ export type CompiledKey = Key & {
   /** What the key itself sets; a plan may set the rest. */
   readonly ownRate: RateCharge | null;
   readonly ownQuota: QuotaCharge | null;
+  /** The key as it would be with its draft in force; `null` without a draft. */
+  readonly drafted: CompiledKey | null;
 };
 
 /** Compiles a key. A stored restriction that cannot be read matches nothing, and stays a restriction. */
-export function compileKey(key: Key): CompiledKey {
+export function compileKey(key: Key | FoundKey): CompiledKey {
   const patterns = key.origins.map(parseOriginPattern).flatMap((result) => (result.ok ? [result.pattern] : []));
   return {
     ...key,
+    previous: "previous" in key ? key.previous : null,
     allowedServices: setOf(key.services),
     allowedResources: setOf(key.resources),
     originsByHost: byHost(patterns),
@@ -34,6 +38,7 @@ export function compileKey(key: Key): CompiledKey {
     ownRate: key.ratePerSecond === null ? null : { id: `key:${key.id}`, policy: "key", ...rateOf(key.ratePerSecond) },
     ownQuota:
       key.quotaPerDay === null ? null : { id: `key:${key.id}`, policy: "key-day", limitPerDay: key.quotaPerDay },
+    drafted: key.draft === null ? null : compileKey({ ...key, ...restrictionsOf(key.draft), draft: null }),
   };
 }
 

@@ -30,6 +30,7 @@ export function keyWith(settings: Partial<Key>): Key {
     ratePerSecondPerIp: null,
     allowInUrl: false,
     enabled: true,
+    draft: null,
     expiresAtMs: null,
     revokedAtMs: null,
     deletedAtMs: null,

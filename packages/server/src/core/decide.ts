@@ -6,7 +6,7 @@ import type { RefusalCode } from "./refusal.ts";
 
 /** Refuse with a code, or admit once `charges` are taken; `null` when nothing is to be taken. */
 export type Decision =
-  | { readonly kind: "refuse"; readonly code: RefusalCode }
+  | { readonly kind: "refuse"; readonly code: RefusalCode; readonly sentence?: string }
   | { readonly kind: "admit"; readonly charges: Charges | null };
 
 const ADMIT_FREE: Decision = Object.freeze({ kind: "admit", charges: null });

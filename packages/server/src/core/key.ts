@@ -1,4 +1,4 @@
-import type { KeyId, ProjectId } from "./ids.ts";
+import type { DraftId, KeyId, PreviousValueId, ProjectId } from "./ids.ts";
 import type { ServiceId } from "./service.ts";
 
 /** `public` may stand in a URL and can be copied again; `secret` is shown once and only its hash is kept. */
@@ -23,6 +23,26 @@ export type KeyRestrictions = {
   readonly allowInUrl: boolean;
 };
 
+/** What a draft may say: who may use a key, and what for. */
+export type DraftedRestrictions = Pick<
+  KeyRestrictions,
+  "services" | "resources" | "origins" | "userAgents" | "ips" | "missingOrigin"
+>;
+
+/** Restrictions that are tried on real requests before they are in force: what they would refuse is counted, and served. */
+export type RestrictionDraft = DraftedRestrictions & { readonly id: DraftId; readonly sinceMs: number };
+
+/** A value that a key had before it was rotated. */
+export type PreviousValue = {
+  readonly id: PreviousValueId;
+  /** The value as it may be shown anywhere. */
+  readonly display: string;
+  /** From this moment on it is refused. */
+  readonly retiresAtMs: number;
+  /** Refused whatever the clock says: its time was ended by a person, or there was none. */
+  readonly isEnded: boolean;
+};
+
 /** A key as it is kept, without its value. */
 export type Key = KeyRestrictions & {
   readonly id: KeyId;
@@ -34,6 +54,8 @@ export type Key = KeyRestrictions & {
   /** The value as it may be shown anywhere: `lk_pub_3kTz…9fQ2`. */
   readonly display: string;
   readonly enabled: boolean;
+  /** Beside the restrictions in force; `null` for nearly all keys. */
+  readonly draft: RestrictionDraft | null;
   readonly expiresAtMs: number | null;
   readonly revokedAtMs: number | null;
   readonly deletedAtMs: number | null;
@@ -41,3 +63,6 @@ export type Key = KeyRestrictions & {
   /** Who made it, in words for a person: an e-mail address, an admin token's name, `root token`. */
   readonly createdBy: string;
 };
+
+/** A key as it was found by one of its values; `previous` is `null` for the one in force. */
+export type FoundKey = Key & { readonly previous: PreviousValue | null };

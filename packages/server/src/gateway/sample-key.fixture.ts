@@ -22,6 +22,7 @@ export function sampleKey(different: Partial<Key> = {}): Key {
     ratePerSecondPerIp: null,
     allowInUrl: false,
     enabled: true,
+    draft: null,
     expiresAtMs: null,
     revokedAtMs: null,
     deletedAtMs: null,

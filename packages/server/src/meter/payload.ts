@@ -9,17 +9,19 @@ export const DEFINITION_COUNT_BYTES = 4;
 export const DEFINITION_HEADER_BYTES = 8;
 export const ROW_BYTES = 12;
 
-/** A tuple as the journal keeps it. */
-export function tupleText({ projectId, keyId, service, outcome, origin }: UsageTuple): string {
-  return JSON.stringify([projectId, keyId, service, outcome, origin]);
+/** A tuple as the journal keeps it: five texts, and a sixth field only where something is counted apart, as older journals had it. */
+export function tupleText({ projectId, keyId, service, outcome, origin, ...apart }: UsageTuple): string {
+  const fields: unknown[] = [projectId, keyId, service, outcome, origin];
+  if (apart.previousId !== undefined || apart.draftId !== undefined) fields.push(apart);
+  return JSON.stringify(fields);
 }
 
 /** Reads what `tupleText` wrote; throws for anything else. */
 export function readTupleText(text: string): UsageTuple {
   const fields: unknown = JSON.parse(text);
   if (!isTupleFields(fields)) throw new TypeError(`Not a usage tuple: ${text}`);
-  const [projectId, keyId, service, outcome, origin] = fields;
-  return { projectId, keyId, service, outcome, origin };
+  const [projectId, keyId, service, outcome, origin, apart] = fields;
+  return { projectId, keyId, service, outcome, origin, ...apart };
 }
 
 /** What is told while a payload is read. */
@@ -42,15 +44,27 @@ export function readPayload(payload: Buffer, reader: PayloadReader): void {
   }
 }
 
+type Apart = Pick<UsageTuple, "previousId" | "draftId" | "draftOutcome">;
+
 type TupleFields = [
   UsageTuple["projectId"],
   UsageTuple["keyId"],
   UsageTuple["service"],
   UsageTuple["outcome"],
   UsageTuple["origin"],
+  Apart?,
 ];
 
 // The CRC vouches that a registry wrote these fields; only the shape is looked at.
 function isTupleFields(fields: unknown): fields is TupleFields {
-  return Array.isArray(fields) && fields.length === 5 && fields.every((field) => typeof field === "string");
+  if (!Array.isArray(fields) || fields.length < 5 || fields.length > 6) return false;
+  const [apart] = fields.slice(5);
+  return fields.slice(0, 5).every((field) => typeof field === "string") && (apart === undefined || isApart(apart));
 }
+
+function isApart(apart: unknown): boolean {
+  if (typeof apart !== "object" || apart === null) return false;
+  return Object.entries(apart).every(([name, value]) => APART.has(name) && typeof value === "string");
+}
+
+const APART: ReadonlySet<string> = new Set(["previousId", "draftId", "draftOutcome"]);

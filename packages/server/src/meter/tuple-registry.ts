@@ -27,7 +27,8 @@ export type TupleBounds = { readonly maxTuples: number; readonly maxOriginsPerKe
 /**
  * Gives tuples their numbers.
  * Bounds: distinct origins per key and UTC day, and tuples with an origin altogether; what is beyond, longer than 256 characters
- * or unprintable counts under `(other)`. Tuples without an origin and those of `(other)` are as many as keys, services and outcomes allow.
+ * or unprintable counts under `(other)`. Tuples without an origin and those of `(other)` are as many as keys with their earlier values
+ * and drafts, services and outcomes allow.
  * A number is never given to another tuple: after its origin was forgotten, it means `(other)` of the same key.
  */
 export class TupleRegistry {
@@ -153,11 +154,20 @@ function newBranch(): Branch {
   return { tuples: NONE, admittedOnDay: 0, usedOnDay: 0 };
 }
 
-function find(tuples: readonly Interned[], { service, outcome }: UsageTuple): Interned | null {
-  for (const interned of tuples) {
-    if (interned.tuple.service === service && interned.tuple.outcome === outcome) return interned;
-  }
+function find(tuples: readonly Interned[], tuple: UsageTuple): Interned | null {
+  for (const interned of tuples) if (isSame(interned.tuple, tuple)) return interned;
   return null;
+}
+
+/** Of tuples of one key and origin. */
+function isSame(one: UsageTuple, other: UsageTuple): boolean {
+  return (
+    one.service === other.service &&
+    one.outcome === other.outcome &&
+    one.previousId === other.previousId &&
+    one.draftId === other.draftId &&
+    one.draftOutcome === other.draftOutcome
+  );
 }
 
 function isCountable(origin: string): boolean {

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Key } from "#core/key.ts";
+import { readDraft } from "./read-draft.ts";
 import { readJsonList } from "./read-json-list.ts";
 import type { Tables } from "./tables.ts";
 import { toFlag } from "./to-flag.ts";
@@ -24,6 +25,7 @@ export function toKey(row: Selectable<Tables["keys"]>): Key {
     ratePerSecondPerIp: row.rate_per_second_per_ip,
     allowInUrl: row.allow_in_url === 1,
     enabled: row.enabled === 1,
+    draft: row.draft === null ? null : readDraft(row.draft),
     expiresAtMs: row.expires_at_ms,
     revokedAtMs: row.revoked_at_ms,
     deletedAtMs: row.deleted_at_ms,
@@ -61,6 +63,8 @@ export function changeableColumns(key: Key) {
     rate_per_second_per_ip: key.ratePerSecondPerIp,
     allow_in_url: toFlag(key.allowInUrl),
     enabled: toFlag(key.enabled),
+    draft_id: key.draft?.id ?? null,
+    draft: key.draft === null ? null : JSON.stringify(key.draft),
     expires_at_ms: key.expiresAtMs,
     revoked_at_ms: key.revokedAtMs,
     deleted_at_ms: key.deletedAtMs,

@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { AuditEvent } from "#app/ports/audit-store.ts";
-import type { AccountId, AdminTokenId, KeyId, ProjectId } from "#core/ids.ts";
+import type { AccountId, AdminTokenId, DraftId, KeyId, PreviousValueId, ProjectId } from "#core/ids.ts";
 import type { KeyKind, MissingOriginPolicy } from "#core/key.ts";
 import type { Outcome } from "#core/outcome.ts";
 import type { Role } from "#core/role.ts";
@@ -29,6 +29,25 @@ export type Tables = {
   usage_day: UsageTable;
   /** The last minute in which a key was sent with a request. */
   key_last_use: { key_id: KeyId; minute_ms: number };
+  /** Values that keys had before they were rotated; of each key, `is_latest` marks the one replaced last. */
+  previous_values: {
+    id: PreviousValueId;
+    key_id: KeyId;
+    hash: KeyHash;
+    display: string;
+    retires_at_ms: number;
+    is_ended: Flag;
+    is_latest: Flag;
+  };
+  /** Requests counted a second time, apart from the sums: under the earlier value they carried, or the draft they were tried on. */
+  usage_apart: {
+    key_id: KeyId;
+    subject: PreviousValueId | DraftId;
+    outcome: Outcome;
+    origin: string;
+    requests: number;
+    last_minute_ms: number;
+  };
   journal_positions: { node_id: string; segment: number; segment_offset: number };
   settings: { name: string; value: string };
   /** The accounts' own table, made and kept by better-auth; only read here. */
@@ -57,6 +76,9 @@ type KeyTable = {
   rate_per_second_per_ip: number | null;
   allow_in_url: Flag;
   enabled: Flag;
+  draft_id: DraftId | null;
+  /** The whole draft as JSON: it is only ever read together. */
+  draft: string | null;
   expires_at_ms: number | null;
   revoked_at_ms: number | null;
   deleted_at_ms: number | null;

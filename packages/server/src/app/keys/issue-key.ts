@@ -10,7 +10,10 @@ import type { Repositories } from "../ports/store.ts";
 import { UNRESTRICTED } from "./unrestricted.ts";
 
 /** What is decided about a key before it has an id and a value. */
-export type KeyDraft = Omit<Key, "id" | "display" | "revokedAtMs" | "deletedAtMs" | "createdAtMs" | "createdBy">;
+export type KeyDraft = Omit<
+  Key,
+  "id" | "display" | "draft" | "revokedAtMs" | "deletedAtMs" | "createdAtMs" | "createdBy"
+>;
 
 /** Enough for 36 characters whatever is thrown away. */
 const RANDOM_BYTES = 128;
@@ -28,6 +31,7 @@ export async function issueKey(
     const value = formatKey(draft.kind, ctx.randomBytes(RANDOM_BYTES));
     const key: Key = {
       ...draft,
+      draft: null,
       id: keyId.make(ctx.randomBytes),
       display: displayKey(value),
       revokedAtMs: null,

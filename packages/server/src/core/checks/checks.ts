@@ -12,6 +12,7 @@ import { projectActive } from "./project-active.ts";
 import { resourceAllowed } from "./resource-allowed.ts";
 import { serviceAllowed } from "./service-allowed.ts";
 import { serviceEnabled } from "./service-enabled.ts";
+import { valueInForce } from "./value-in-force.ts";
 
 /** Every check, in the order of the product's section 4; a new restriction is one new file and one line here. */
 export const CHECKS: readonly Check[] = Object.freeze([
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = Object.freeze([
   keyKnown,
   keyNotRevoked,
   keyNotExpired,
+  valueInForce,
   keyEnabled,
   projectActive,
   serviceEnabled,

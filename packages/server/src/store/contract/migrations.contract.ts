@@ -47,8 +47,8 @@ async function openInAnotherProcess({ config }: TestDatabase): Promise<void> {
 
 /** Takes every table away, as if nobody had ever opened the database. */
 async function forgetEverything({ database: { kysely } }: TestDatabase): Promise<void> {
-  const dependent = ["project_services", "members", "keys", "admin_tokens", "audit", "user"];
+  const dependent = ["project_services", "members", "previous_values", "keys", "admin_tokens", "audit", "user"];
   const others = ["projects", "settings", "key_last_use", "journal_positions", "migrations"];
-  const usage = ["usage_minute", "usage_hour", "usage_day"];
+  const usage = ["usage_minute", "usage_hour", "usage_day", "usage_apart"];
   for (const table of [...dependent, ...others, ...usage]) await kysely.schema.dropTable(table).execute();
 }

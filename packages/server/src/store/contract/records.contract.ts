@@ -233,6 +233,7 @@ function aKey({ ctx }: TestApp, ofProject: ProjectId): Key {
     isDefault: false,
     display: "lk_pub_0000…0000",
     enabled: true,
+    draft: null,
     expiresAtMs: null,
     revokedAtMs: null,
     deletedAtMs: null,

@@ -1,0 +1,17 @@
+import { type Check, PASS, refuse, SKIP } from "./check.ts";
+
+const RETIRED = refuse(
+  "KEY_EXPIRED",
+  "This value of the API key was replaced by a new one and has stopped working: put the key's new value in its place.",
+);
+
+/** Step 3: a value that was replaced works until the very millisecond at which it retires. */
+export const valueInForce: Check = {
+  id: "value-in-force",
+  title: "The value of the key was not replaced, or its grace period lasts",
+  run({ credential, nowMs }) {
+    if (credential.kind !== "known") return SKIP;
+    const { previous } = credential.key;
+    return previous === null || (!previous.isEnded && nowMs < previous.retiresAtMs) ? PASS : RETIRED;
+  },
+};
