@@ -26,35 +26,50 @@ const HOST_PATTERN = /^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1
 /** Makes a reader of callers that looks at each connection's address once. */
 export function createCallerReader(settings: CallerSettings): (socket: Socket, headers: RequestHeaders) => Caller {
   const peers = new WeakMap<Socket, Peer>();
-  const publicHost = settings.publicUrl === null ? null : new URL(settings.publicUrl).host;
-
-  function read(socket: Socket, peer: Peer, headers: RequestHeaders): Caller {
-    const asked = peer.trusted ? (headers.xForwardedHost ?? headers.host) : headers.host;
-    const host = asked !== undefined && HOST_PATTERN.test(asked) ? asked : localName(socket);
-    const scheme = peer.trusted && headers.xForwardedProto?.toLowerCase() === "https" ? "https" : "http";
-    return {
-      ip: peer.trusted ? behindProxy(peer.ip, headers, settings) : peer.ip,
-      baseUrl: settings.publicUrl ?? `${scheme}://${host}`,
-      ownHosts: publicHost === null ? [host.toLowerCase()] : [host.toLowerCase(), publicHost],
-    };
-  }
-
+  const publicHost = publicHostOf(settings);
   return (socket, headers) => {
     let peer = peers.get(socket);
-    if (peer === undefined) peers.set(socket, (peer = readPeer(socket, settings.trustedProxies)));
-    if (peer.trusted) return read(socket, peer, headers);
+    if (peer === undefined) peers.set(socket, (peer = readPeer(socket, settings)));
+    if (peer.trusted) return callerOf(peer, headers, settings, { publicHost, localName: localName(socket) });
     if (peer.caller === null || peer.host !== headers.host) {
       peer.host = headers.host;
-      peer.caller = read(socket, peer, headers);
+      peer.caller = callerOf(peer, headers, settings, { publicHost, localName: localName(socket) });
     }
     return peer.caller;
   };
 }
 
-function readPeer(socket: Socket, trustedProxies: readonly IpRange[]): Peer {
+/** Who calls from an address; a trusted proxy speaks for another. `localName` is ours where the request names no host. */
+export function callerOf(
+  peer: { readonly ip: IpAddress; readonly trusted: boolean },
+  headers: RequestHeaders,
+  settings: CallerSettings,
+  { publicHost, localName }: { readonly publicHost: string | null; readonly localName: string },
+): Caller {
+  const asked = peer.trusted ? (headers.xForwardedHost ?? headers.host) : headers.host;
+  const host = asked !== undefined && HOST_PATTERN.test(asked) ? asked : localName;
+  const scheme = peer.trusted && headers.xForwardedProto?.toLowerCase() === "https" ? "https" : "http";
+  return {
+    ip: peer.trusted ? behindProxy(peer.ip, headers, settings) : peer.ip,
+    baseUrl: settings.publicUrl ?? `${scheme}://${host}`,
+    ownHosts: publicHost === null ? [host.toLowerCase()] : [host.toLowerCase(), publicHost],
+  };
+}
+
+/** The host under which the operator says we are reached; `null` where nothing is said. */
+export function publicHostOf({ publicUrl }: Pick<CallerSettings, "publicUrl">): string | null {
+  return publicUrl === null ? null : new URL(publicUrl).host;
+}
+
+/** Whether an address is a proxy's whose headers we believe. */
+export function isTrusted(ip: IpAddress, { trustedProxies }: Pick<CallerSettings, "trustedProxies">): boolean {
+  return trustedProxies.some((range) => matchIp(range, ip));
+}
+
+function readPeer(socket: Socket, settings: CallerSettings): Peer {
   const ip = readIp(socket.remoteAddress ?? "") ?? UNKNOWN_ADDRESS;
   if (ip === null) throw new Error("the unspecified address must be readable");
-  return { ip, trusted: trustedProxies.some((range) => matchIp(range, ip)), host: undefined, caller: null };
+  return { ip, trusted: isTrusted(ip, settings), host: undefined, caller: null };
 }
 
 function behindProxy(peer: IpAddress, headers: RequestHeaders, settings: CallerSettings): IpAddress {

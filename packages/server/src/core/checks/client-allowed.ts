@@ -15,6 +15,11 @@ const VERDICTS: Readonly<Record<ClientMatch, Verdict>> = {
 export const clientAllowed: Check = {
   id: "client-allowed",
   title: "The website or app may use the key",
+  setting: { kind: "key", field: "origins" },
+  saw: ({ origin, userAgent }) => {
+    const app = userAgent === "" ? "no User-Agent" : `User-Agent ${userAgent}`;
+    return origin.kind === "missing" ? `no Origin or Referer, ${app}` : `${origin.text}${origin.path ?? ""}, ${app}`;
+  },
   run({ credential, origin, userAgent }) {
     if (credential.kind !== "known") return SKIP;
     return VERDICTS[matchClient(credential.key, origin, userAgent)];

@@ -6,6 +6,8 @@ const IN_URL = refuse("KEY_IN_URL");
 export const credentialPlace: Check = {
   id: "credential-place",
   title: "A secret key does not stand in the URL",
+  setting: { kind: "key", field: "allowInUrl" },
+  saw: ({ credential }) => ("inUrl" in credential ? (credential.inUrl ? "in the URL" : "in a header") : "no key"),
   run({ credential }) {
     if (credential.kind === "unknown") return credential.inUrl && credential.keyKind === "secret" ? IN_URL : PASS;
     if (credential.kind !== "known") return SKIP;

@@ -7,6 +7,8 @@ const NOT_ALLOWED = refuse("IP_NOT_ALLOWED");
 export const ipAllowed: Check = {
   id: "ip-allowed",
   title: "The IP address may use the key",
+  setting: { kind: "key", field: "ips" },
+  saw: ({ ip }) => ip,
   run({ credential, ip }) {
     if (credential.kind !== "known") return SKIP;
     const { ips, ipRanges } = credential.key;

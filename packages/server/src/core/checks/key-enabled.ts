@@ -6,6 +6,7 @@ const DISABLED = refuse("KEY_DISABLED");
 export const keyEnabled: Check = {
   id: "key-enabled",
   title: "The key is switched on",
+  setting: { kind: "key", field: "enabled" },
   run({ credential }) {
     if (credential.kind !== "known") return SKIP;
     return credential.key.enabled ? PASS : DISABLED;

@@ -6,6 +6,8 @@ const EXPIRED = refuse("KEY_EXPIRED");
 export const keyNotExpired: Check = {
   id: "key-not-expired",
   title: "The key has not expired",
+  setting: { kind: "key", field: "expiresAt" },
+  saw: ({ nowMs }) => new Date(nowMs).toISOString(),
   run({ credential, nowMs }) {
     if (credential.kind !== "known") return SKIP;
     const { expiresAtMs } = credential.key;

@@ -6,6 +6,7 @@ const REVOKED = refuse("KEY_REVOKED");
 export const keyNotRevoked: Check = {
   id: "key-not-revoked",
   title: "The key is not revoked",
+  setting: { kind: "key", field: "revokedAt" },
   run({ credential }) {
     if (credential.kind !== "known") return SKIP;
     return credential.key.revokedAtMs === null && credential.key.deletedAtMs === null ? PASS : REVOKED;

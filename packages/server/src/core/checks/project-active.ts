@@ -6,6 +6,7 @@ const SUSPENDED = refuse("PROJECT_SUSPENDED");
 export const projectActive: Check = {
   id: "project-active",
   title: "The project is not suspended",
+  setting: { kind: "project", field: "suspended" },
   run({ credential }) {
     if (credential.kind !== "known") return SKIP;
     return credential.project.suspended ? SUSPENDED : PASS;

@@ -7,6 +7,8 @@ const NOT_ALLOWED = refuse("RESOURCE_NOT_ALLOWED");
 export const resourceAllowed: Check = {
   id: "resource-allowed",
   title: "The key may use the style or tileset",
+  setting: { kind: "key", field: "resources" },
+  saw: ({ resource }) => resource?.id ?? "no style or tileset",
   run({ credential, resource }) {
     if (credential.kind !== "known" || resource === null) return SKIP;
     const { allowedResources } = credential.key;

@@ -6,6 +6,8 @@ const NOT_ALLOWED = refuse("SERVICE_NOT_ALLOWED");
 export const serviceAllowed: Check = {
   id: "service-allowed",
   title: "The key may use the service",
+  setting: { kind: "key", field: "services" },
+  saw: ({ service }) => service,
   run({ credential, service }) {
     if (credential.kind !== "known") return SKIP;
     const { allowedServices } = credential.key;

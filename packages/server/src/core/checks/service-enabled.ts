@@ -6,6 +6,8 @@ const NOT_ENABLED = refuse("SERVICE_NOT_ENABLED");
 export const serviceEnabled: Check = {
   id: "service-enabled",
   title: "The service is enabled for the project",
+  setting: { kind: "service", field: "enabled" },
+  saw: ({ service }) => service,
   run({ credential, service }) {
     if (credential.kind !== "known") return SKIP;
     return credential.project.services.get(service)?.enabled === true ? PASS : NOT_ENABLED;

@@ -1,0 +1,56 @@
+import type { ExaminedRequest, Examiner } from "#app/ports/examiner.ts";
+import type { CredentialFact } from "#core/facts.ts";
+import type { ProjectId } from "#core/ids.ts";
+import { observeOrigin } from "#core/pattern/observed-origin.ts";
+import { callerOf, isTrusted, publicHostOf } from "./caller.ts";
+import { findCredential } from "./credential.ts";
+import { factsOf } from "./facts-of.ts";
+import type { GatewayParts } from "./gateway.ts";
+import { identify } from "./identify.ts";
+import { matchRoute } from "./match-route.ts";
+import { readHeaders } from "./request-headers.ts";
+
+type Parts = Pick<GatewayParts, "doors" | "keys" | "caller" | "nowMs">;
+
+/** Reads requests that people ask about with the gate's own parts. */
+export function createExaminer(parts: Parts): Examiner {
+  const publicHost = publicHostOf(parts.caller);
+  return {
+    async read(request, projectId) {
+      const { host, path, query } = splitUrl(request.url);
+      const route = matchRoute(parts.doors, path);
+      if (route === null) return null;
+      const headers = readHeaders(rawHeaders(request, host));
+      const peer = { ip: request.ip, trusted: isTrusted(request.ip, parts.caller) };
+      const caller = callerOf(peer, headers, parts.caller, { publicHost, localName: "localhost" });
+      const origin = observeOrigin({ origin: headers.origin, referer: headers.referer, ownHosts: caller.ownHosts });
+      const found = findCredential(query, headers.credentials);
+      const credential = concealed(await identify(found, parts.keys), projectId);
+      return factsOf({ route, headers, caller, origin, nowMs: parts.nowMs() }, credential);
+    },
+  };
+}
+
+/** The path as it would be sent, not as a URL parser tidies it up: tricks in it must be seen as the gate sees them. */
+function splitUrl(url: string): { host: string | null; path: string; query: string } {
+  const [, host = null, target = ""] = /^\s*(?:[a-z][a-z0-9+.-]*:)?(?:\/\/([^/?#]*))?([^#]*)/i.exec(url) ?? [];
+  const sent = target.trim();
+  const question = sent.indexOf("?");
+  const path = question === -1 ? sent : sent.slice(0, question);
+  return {
+    host,
+    path: path.startsWith("/") ? path : `/${path}`,
+    query: question === -1 ? "" : sent.slice(question + 1),
+  };
+}
+
+function rawHeaders({ headers }: ExaminedRequest, host: string | null): string[] {
+  // The first Host counts: one that is given stands in front of the URL's.
+  return [...headers.flat(), ...(host === null ? [] : ["Host", host])];
+}
+
+/** A key of another project is as unknown as one that nobody has. */
+function concealed(credential: CredentialFact, projectId: ProjectId): CredentialFact {
+  if (credential.kind !== "known" || credential.project.id === projectId) return credential;
+  return { kind: "unknown", inUrl: credential.inUrl, keyKind: credential.key.kind };
+}
