@@ -9,7 +9,7 @@ const CANDIDATES = [
 ];
 
 /** Where Chromium is on this machine, or `null`; `CHROME_PATH` names another place. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env["CHROME_PATH"];
   if (named !== undefined) return named;
   return CANDIDATES.find((path) => existsSync(path)) ?? null;
