@@ -11,13 +11,10 @@ import { meQuery, projectQuery, setupQuery } from "./api/session-queries.ts";
 import { parseKeySearch } from "./keys/key-search.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
 import { parseNewKeySearch } from "./keys/new-key-search.ts";
-import { SetupPage } from "./setup/setup-page.tsx";
 import { LoadFailed } from "./shell/load-failed.tsx";
-import { NoProjectPage } from "./shell/no-project-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { ProjectShell } from "./shell/project-shell.tsx";
 import { ShellSkeleton } from "./shell/shell-skeleton.tsx";
-import { SignInPage } from "./sign-in/sign-in-page.tsx";
 import { parseTeamSearch } from "./team/team-search.ts";
 import { parseUsageSearch } from "./usage/usage-search.ts";
 
@@ -31,7 +28,7 @@ const setup = createRoute({
   path: "/setup",
   validateSearch: (search: Search): { token?: string } =>
     typeof search["token"] === "string" ? { token: search["token"] } : {},
-  component: SetupPage,
+  component: lazyRouteComponent(() => import("./setup/setup-page.tsx"), "SetupPage"),
 });
 
 const signIn = createRoute({
@@ -39,7 +36,7 @@ const signIn = createRoute({
   path: "/sign-in",
   validateSearch: (search: Search): { next?: string } =>
     typeof search["next"] === "string" ? { next: search["next"] } : {},
-  component: SignInPage,
+  component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
 const home = createRoute({
@@ -50,7 +47,7 @@ const home = createRoute({
     const first = me.projects[0];
     if (first !== undefined) throw redirect({ to: "/p/$project", params: { project: first.id }, replace: true });
   },
-  component: NoProjectPage,
+  component: lazyRouteComponent(() => import("./shell/no-project-page.tsx"), "NoProjectPage"),
 });
 
 const project = createRoute({
