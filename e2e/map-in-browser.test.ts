@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { coloursOf } from "./colours-of.ts";
 import { launchBrowser, skipWithoutBrowser } from "./launch-browser.ts";
 import { maplibrePage } from "./maplibre-page.ts";
 import { servePages, type Site } from "./serve-pages.ts";
@@ -105,17 +106,4 @@ async function openTab(
     if (request.url().startsWith(baseUrl) && request.method() === "GET") sent += 1;
   });
   return { page, sent: () => sent, close: () => context.close() };
-}
-
-/** How many different colours the picture shows: an unpainted map has one or two. */
-async function coloursOf(page: Page): Promise<number> {
-  const png = (await page.screenshot()).toString("base64");
-  return page.evaluate(async (data) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    if (context === null) return 0;
-    context.drawImage(bitmap, 0, 0);
-    const pixels = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
-    return new Set(pixels).size;
-  }, png);
 }

@@ -40,6 +40,11 @@ describe("prepare", () => {
     },
   );
 
+  it("expands a text for a client that does not say what it takes, so that a person can read it", async () => {
+    const prepared = await createPreparer()({ ...tile, isText: true }, readHeaders([]));
+    expect(prepared.body).toEqual(PLAIN);
+  });
+
   it("does its work once for a response, however often it is sent", () => {
     const prepare = createPreparer();
     expect(prepare(tile, readHeaders([]))).toBe(prepare(tile, readHeaders([])));

@@ -22,16 +22,20 @@ const expand = promisify(gunzip);
 /** Makes a function that turns a service's response into what is sent to one client, and remembers its work as long as the response lives. */
 export function createPreparer(): (response: ServiceResponse, headers: RequestHeaders) => Prepared | Promise<Prepared> {
   const asStored = new WeakMap<ServiceResponse, Prepared>();
-  const expanded = new WeakMap<ServiceResponse, Promise<Prepared>>();
+  const expanded = new WeakMap<ServiceResponse, Prepared | Promise<Prepared>>();
   return (response, headers) => {
-    if (response.encoding === null || takesGzip(headers.acceptEncoding)) {
+    if (response.encoding === null || takesGzip(headers.acceptEncoding, response)) {
       let prepared = asStored.get(response);
       if (prepared === undefined)
         asStored.set(response, (prepared = prepare(response, response.body, response.encoding)));
       return prepared;
     }
     let plain = expanded.get(response);
-    if (plain === undefined) expanded.set(response, (plain = prepareExpanded(response)));
+    if (plain === undefined) {
+      plain = prepareExpanded(response);
+      void plain.then((ready) => expanded.set(response, ready));
+      expanded.set(response, plain);
+    }
     return plain;
   };
 }
@@ -45,8 +49,8 @@ export function isNotModified(prepared: Prepared, ifNoneMatch: string | undefine
 }
 
 // Without the header any coding is acceptable (RFC 9110, 12.5.3), and tiles are kept compressed.
-function takesGzip(acceptEncoding: string | undefined): boolean {
-  if (acceptEncoding === undefined) return true;
+function takesGzip(acceptEncoding: string | undefined, { isText }: ServiceResponse): boolean {
+  if (acceptEncoding === undefined) return isText !== true;
   if (!acceptEncoding.includes("gzip") && !acceptEncoding.includes("*")) return false;
   return !/(?:gzip|\*)\s*;\s*q=0(?:\.0*)?(?:,|$|\s)/.test(acceptEncoding);
 }

@@ -19,6 +19,8 @@ export type ServiceResponse = {
   readonly body: Buffer | null;
   /** `gzip` when `body` is stored compressed; the gateway expands it for clients that cannot take it. */
   readonly encoding: "gzip" | null;
+  /** Text that a person may read with a plain client: expanded for one that does not say what it takes. */
+  readonly isText?: true;
   /** A strong ETag with its quotes, or `null`. */
   readonly etag: string | null;
   readonly cacheControl: string;

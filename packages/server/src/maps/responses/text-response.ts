@@ -18,6 +18,7 @@ export async function textResponse(text: Text): Promise<ServiceResponse> {
     contentType: text.contentType,
     body: await compress(plain),
     encoding: "gzip",
+    isText: true,
     etag: strongEtag(plain),
     cacheControl: text.cacheControl,
     ...(text.headers && { headers: text.headers }),
