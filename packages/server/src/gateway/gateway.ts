@@ -4,7 +4,6 @@ import type { Meter } from "#app/ports/meter.ts";
 import type { ServiceDoor, ServiceResponse } from "#app/ports/service-door.ts";
 import { decide } from "#core/decide.ts";
 import type { Outcome } from "#core/outcome.ts";
-import type { RefusalCode } from "#core/refusal.ts";
 import { type Answer, send } from "./answer.ts";
 import { type CallerSettings, createCallerReader } from "./caller.ts";
 import { findCredential } from "./credential.ts";
@@ -17,7 +16,7 @@ import { OriginMemo } from "./origin-memo.ts";
 import { answerOtherMethod } from "./other-method.ts";
 import { createPreparer, isNotModified, type Prepared } from "./prepare.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
-import { type LimitNotice, Refuser } from "./refuser.ts";
+import { type LimitNotice, Refuser, type RefusalReason } from "./refuser.ts";
 import { readHeaders } from "./request-headers.ts";
 import { Turn } from "./turn.ts";
 import { UsageRecorder } from "./usage-recorder.ts";
@@ -95,7 +94,7 @@ export class Gateway {
   #judge(exchange: Exchange, identified: Identified): void {
     const { cached } = identified;
     const decision = decide(factsOf(exchange, identified));
-    if (decision.kind === "refuse") return this.#refuse(exchange, cached, decision.code, null);
+    if (decision.kind === "refuse") return this.#refuse(exchange, cached, decision, null);
     if (cached === null) throw new Error("a request without a key was admitted");
     if (decision.charges === null) return this.#respond(exchange, cached, []);
     const taken = this.#parts.counter.take(decision.charges, exchange.nowMs);
@@ -105,7 +104,7 @@ export class Gateway {
 
   #charged(exchange: Exchange, cached: CachedKey, taken: Taken): void {
     if (taken.ok) this.#respond(exchange, cached, taken.states);
-    else this.#refuse(exchange, cached, taken.code, taken);
+    else this.#refuse(exchange, cached, taken, taken);
   }
 
   #respond(exchange: Exchange, cached: CachedKey, states: readonly LimitState[]): void {
@@ -139,9 +138,9 @@ export class Gateway {
     }
   }
 
-  #refuse(exchange: Exchange, cached: CachedKey | null, code: RefusalCode, notice: LimitNotice | null): void {
-    this.#usage.count(exchange, cached, code);
-    this.#turn.add(this.#refuser.refuse(exchange, code, notice));
+  #refuse(exchange: Exchange, cached: CachedKey | null, why: RefusalReason, notice: LimitNotice | null): void {
+    this.#usage.count(exchange, cached, why.code);
+    this.#turn.add(this.#refuser.refuse(exchange, why, notice));
   }
 
   // An accident is ours, not the caller's: it is answered and logged, and never counted as admitted.

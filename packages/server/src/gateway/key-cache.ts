@@ -2,7 +2,7 @@ import type { Change } from "#app/change.ts";
 import type { KeyHash } from "#app/ports/key-vault.ts";
 import { compileKey, type CompiledKey } from "#core/compile-key.ts";
 import type { ProjectId } from "#core/ids.ts";
-import type { Key } from "#core/key.ts";
+import type { FoundKey, Key } from "#core/key.ts";
 import type { KeyValue } from "#core/key-format.ts";
 import type { ProjectRules } from "#core/project.ts";
 import { BoundedMap } from "./bounded-map.ts";
@@ -10,7 +10,7 @@ import { BoundedMap } from "./bounded-map.ts";
 /** Where the cache learns what it does not know; both may answer at once. */
 export type KeySource = {
   hash(value: KeyValue): KeyHash;
-  findKey(hash: KeyHash): Promise<Key | null> | Key | null;
+  findKey(hash: KeyHash): Promise<Key | FoundKey | null> | Key | FoundKey | null;
   findProjectRules(projectId: ProjectId): Promise<ProjectRules | null> | ProjectRules | null;
 };
 
@@ -18,7 +18,7 @@ export type KeySource = {
 export type CachedKey = {
   readonly key: CompiledKey;
   readonly project: ProjectRules;
-  /** service → observed origin → the meter's number of the tuple, as of `tuplesOfDay`. */
+  /** service (and what the draft says, where there is one) → observed origin → the meter's number of the tuple, as of `tuplesOfDay`. */
   readonly admittedTuples: Map<string, Map<string, number>>;
   /** Days since 1970, UTC: the next day the meter may take in an origin that it had no room for. */
   tuplesOfDay: number;

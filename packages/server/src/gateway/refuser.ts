@@ -9,6 +9,9 @@ import { rateLimitHeaders } from "./rate-limit-headers.ts";
 /** What a limit said when it refused: when to come back, and what is left of each policy. */
 export type LimitNotice = { readonly retryAfterSeconds: number; readonly states: readonly LimitState[] };
 
+/** `sentence` says more exactly than the catalogue what to do now. */
+export type RefusalReason = { readonly code: RefusalCode; readonly sentence?: string };
+
 const LONGEST_ECHO = 256;
 const RETRY_UNMETERED_SECONDS = 5;
 
@@ -23,15 +26,16 @@ export class Refuser {
     return `req_${this.#idPrefix}${this.#idCount.toString(36)}`;
   }
 
-  refuse(exchange: Exchange, code: RefusalCode, notice: LimitNotice | null): Answer {
+  refuse(exchange: Exchange, why: RefusalReason, notice: LimitNotice | null): Answer {
     const { res, origin, caller, headers } = exchange;
     const requestId = this.nextRequestId();
+    const { code } = why;
     const { status, title, sentence } = refusalOf(code);
     const body = JSON.stringify({
       type: `${caller.baseUrl}/docs/refusals/${code}`,
       title,
       status,
-      detail: sentence,
+      detail: why.sentence ?? sentence,
       code,
       requestId,
       observed: {

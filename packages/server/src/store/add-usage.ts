@@ -4,6 +4,7 @@ import type { UsageRow } from "#app/ports/usage-sink.ts";
 import { GRAIN_MS } from "#app/usage/retention.ts";
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import type { Plan } from "#core/plan.ts";
+import { addApartUsage } from "./add-apart-usage.ts";
 import type { Tables } from "./tables.ts";
 import { USAGE_TABLE } from "./usage-table.ts";
 
@@ -21,6 +22,7 @@ export async function addUsage(
     for (const chunk of chunks(sumsOf(rows, grain, plans))) await upsert(db, grain, chunk);
   }
   for (const chunk of chunks(lastUses(rows))) await noteLastUse(db, chunk);
+  await addApartUsage(db, rows);
 }
 
 type Sum = {

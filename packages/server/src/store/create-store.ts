@@ -1,16 +1,22 @@
 import type { Kysely } from "kysely";
 import type { Repositories, Store } from "#app/ports/store.ts";
 import { adminTokenStore } from "./admin-token-store.ts";
+import { alarmStore } from "./alarm-store.ts";
+import { apartUsageStore } from "./apart-usage-store.ts";
 import { auditStore } from "./audit-store.ts";
+import { blockedStore } from "./blocked-store.ts";
 import type { Database } from "./database.ts";
+import { deletedKeyStore } from "./deleted-key-store.ts";
 import { keyStore } from "./key-store.ts";
 import { keyValueStore } from "./key-value-store.ts";
 import { memberStore } from "./member-store.ts";
+import { outbox } from "./outbox.ts";
 import { projectStore } from "./project-store.ts";
 import { serviceSettingsStore } from "./service-settings-store.ts";
 import { settingStore } from "./setting-store.ts";
 import type { Tables } from "./tables.ts";
 import { usageStore } from "./usage-store.ts";
+import { webhookStore } from "./webhook-store.ts";
 
 /** The record, kept in an open database. */
 export function createStore({ kysely, dialect }: Pick<Database, "kysely" | "dialect">): Store {
@@ -27,9 +33,15 @@ function repositories(db: Kysely<Tables>, dialect: Database["dialect"]): Reposit
     members: memberStore(db),
     keys: keyStore(db),
     keyValues: keyValueStore(db),
+    deletedKeys: deletedKeyStore(db),
     adminTokens: adminTokenStore(db),
     audit: auditStore(db),
     usage: usageStore(db),
+    blocked: blockedStore(db),
+    apartUsage: apartUsageStore(db),
     settings: settingStore(db),
+    alarms: alarmStore(db),
+    webhooks: webhookStore(db),
+    outbox: outbox(db, dialect),
   };
 }

@@ -1,7 +1,19 @@
 import type { Generated } from "kysely";
 import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { AuditEvent } from "#app/ports/audit-store.ts";
-import type { AccountId, AdminTokenId, DraftId, KeyId, PreviousValueId, ProjectId } from "#core/ids.ts";
+import type {
+  AccountId,
+  AdminTokenId,
+  AlarmId,
+  DeliveryId,
+  DraftId,
+  KeyId,
+  PreviousValueId,
+  ProjectId,
+  WebhookId,
+} from "#core/ids.ts";
+import type { AlarmEvent } from "#core/alarm/alarm.ts";
+import type { Delivery } from "#app/ports/outbox.ts";
 import type { KeyKind, MissingOriginPolicy } from "#core/key.ts";
 import type { Outcome } from "#core/outcome.ts";
 import type { Role } from "#core/role.ts";
@@ -50,6 +62,10 @@ export type Tables = {
   };
   journal_positions: { node_id: string; segment: number; segment_offset: number };
   settings: { name: string; value: string };
+  alarms: AlarmTable;
+  alarm_settings: { project_id: ProjectId; emails: string; events: string | null };
+  webhooks: WebhookTable;
+  deliveries: DeliveryTable;
   /** The accounts' own table, made and kept by better-auth; only read here. */
   user: { id: AccountId; name: string; email: string };
 };
@@ -125,4 +141,44 @@ type UsageTable = {
   requests: number;
   /** Billionths of the currency unit: a price per thousand in millionths leaves nothing to round. */
   cost_nanos: bigint;
+};
+
+type AlarmTable = {
+  id: AlarmId;
+  project_id: ProjectId;
+  cause: string;
+  event: AlarmEvent;
+  subject: string;
+  facts: string;
+  at_ms: number;
+};
+
+type WebhookTable = {
+  id: WebhookId;
+  project_id: ProjectId;
+  url: string;
+  events: string | null;
+  sealed_secret: string;
+  created_at_ms: number;
+  created_by: string;
+};
+
+type DeliveryTable = {
+  id: DeliveryId;
+  project_id: ProjectId;
+  alarm_id: AlarmId | null;
+  channel: Delivery["channel"];
+  webhook_id: WebhookId | null;
+  receiver: string;
+  event: Delivery["event"];
+  payload: string;
+  status: Delivery["status"];
+  attempts: number;
+  created_at_ms: number;
+  next_attempt_at_ms: number;
+  /** 0 while nobody is sending it. */
+  claimed_until_ms: number;
+  last_attempt_at_ms: number | null;
+  response_status: number | null;
+  problem: string | null;
 };

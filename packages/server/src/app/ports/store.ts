@@ -1,12 +1,18 @@
 import type { AdminTokenStore } from "./admin-token-store.ts";
+import type { AlarmStore } from "./alarm-store.ts";
+import type { ApartUsageStore } from "./apart-usage-store.ts";
 import type { AuditStore } from "./audit-store.ts";
+import type { BlockedStore } from "./blocked-store.ts";
+import type { DeletedKeyStore } from "./deleted-key-store.ts";
 import type { KeyStore } from "./key-store.ts";
 import type { KeyValueStore } from "./key-value-store.ts";
 import type { MemberStore } from "./member-store.ts";
+import type { Outbox } from "./outbox.ts";
 import type { ProjectStore } from "./project-store.ts";
 import type { ServiceSettingsStore } from "./service-settings-store.ts";
 import type { SettingStore } from "./setting-store.ts";
 import type { UsageStore } from "./usage-store.ts";
+import type { WebhookStore } from "./webhook-store.ts";
 
 /** Everything that is kept, one small port for each kind of thing. */
 export type Repositories = {
@@ -15,10 +21,16 @@ export type Repositories = {
   readonly members: MemberStore;
   readonly keys: KeyStore;
   readonly keyValues: KeyValueStore;
+  readonly deletedKeys: DeletedKeyStore;
   readonly adminTokens: AdminTokenStore;
   readonly audit: AuditStore;
   readonly usage: UsageStore;
+  readonly blocked: BlockedStore;
+  readonly apartUsage: ApartUsageStore;
   readonly settings: SettingStore;
+  readonly alarms: AlarmStore;
+  readonly webhooks: WebhookStore;
+  readonly outbox: Outbox;
 };
 
 /**
