@@ -23,9 +23,11 @@ export type Api = { fetch(request: Request, connection: Connection): Promise<Res
 export function createApi(deps: ApiDeps): Api {
   const app = new Hono<ApiEnv>();
   app.use(async (c, next) => {
-    c.set("requestId", `req_${base62Digits(deps.ctx.randomBytes(64), 16)}`);
-    await next();
-    setUsualHeaders(c.res.headers, c.var.requestId);
+    const requestId = `req_${base62Digits(deps.ctx.randomBytes(64), 16)}`;
+    c.set("requestId", requestId);
+    if (isReadable(c.req.url)) await next();
+    else c.res = problemResponse({ code: "INVALID_INPUT", detail: NO_ADDRESS, field: "Host" }, requestId);
+    setUsualHeaders(c.res.headers, requestId);
   });
   app.notFound((c) => problemResponse({ code: "NOT_FOUND", detail: NOTHING_HERE }, c.var.requestId));
   app.onError((error, c) => {
@@ -44,8 +46,16 @@ export function createApi(deps: ApiDeps): Api {
 }
 
 const NOTHING_HERE = "There is nothing at this address. The documentation is at /api/docs.";
+const NO_ADDRESS =
+  "The address or the Host header of this request cannot be read. Send the server's own name and port.";
 const MISTAKE =
   "Something went wrong on the server. Try again; if it happens again, report the requestId to its operator.";
+
+/** The address is made of what the client sent: a Host such as `1.2.3.999` is none, and one with a password in it is nobody's. */
+function isReadable(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && url.username === "" && url.password === "";
+}
 
 async function callAccounts(deps: ApiDeps, request: Request, ip: string, requestId: string): Promise<Response> {
   const { pathname } = new URL(request.url);

@@ -12,6 +12,8 @@ export type ServerCommand = {
 /** A running server. */
 export type ServerProcess = {
   readonly url: string;
+  /** Everything it printed so far, both streams. */
+  said(): string;
   /** Kills it as the kernel would, and resolves when it is gone. */
   kill(): Promise<void>;
 };
@@ -24,11 +26,13 @@ export async function startServer({ command, environment }: ServerCommand): Prom
     stdio: ["ignore", "pipe", "pipe"],
   });
   const gone = once(child, "exit");
-  const url = await addressOf(child);
+  const said: string[] = [];
+  const url = await addressOf(child, said);
   const ready = await fetch(`${url}/readyz`);
   if (!ready.ok) throw new Error(`/readyz answered ${ready.status}: ${await ready.text()}`);
   return {
     url,
+    said: () => said.join(""),
     async kill() {
       child.kill("SIGKILL");
       await gone;
@@ -36,9 +40,8 @@ export async function startServer({ command, environment }: ServerCommand): Prom
   };
 }
 
-function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
+function addressOf({ stdout, stderr }: ChildProcess, said: string[]): Promise<string> {
   if (stdout === null || stderr === null) throw new Error("The server's output is not piped.");
-  const said: string[] = [];
   stderr.setEncoding("utf8").on("data", (text: string) => said.push(text));
   return new Promise((resolve, reject) => {
     const lines = createInterface(stdout);
