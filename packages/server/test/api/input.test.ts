@@ -88,10 +88,21 @@ test.each([
   ["?groupBy=colour", "groupBy.0"],
   ["?from=yesterday", "from"],
   ["?from=2026-11-21T00:00:00Z&to=2026-11-20T00:00:00Z", "from"],
+  ["?interval=month&from=1970-01-01T00:00:00Z&to=9998-01-01T00:00:00Z", "from"],
+  ["?interval=day&from=1970-01-01T00:00:00Z&to=9998-01-01T00:00:00Z", "from"],
+  ["?interval=minute&to=9998-01-01T00:00:00Z&from=2026-01-01T00:00:00Z", "from"],
 ])("usage%s is refused by name", async (query, field) => {
   const answer = await call(opened, "GET", `${keys.replace(/keys$/, "usage")}${query}`, { headers });
   expect(answer.status).toBe(400);
   expect(answer.body).toMatchObject({ code: "INVALID_INPUT", field });
+});
+
+test("the longest period of months is answered quickly", async () => {
+  const startedMs = performance.now();
+  const query = "?interval=month&from=1970-01-01T00:00:00Z&to=2069-12-31T00:00:00Z&groupBy=key,service,outcome,origin";
+  const answer = await call(opened, "GET", `${keys.replace(/keys$/, "usage")}${query}`, { headers });
+  expect(answer.body).toMatchObject({ from: "1970-01-01T00:00:00.000Z", to: "2070-01-01T00:00:00.000Z" });
+  expect(performance.now() - startedMs).toBeLessThan(2_000);
 });
 
 test("groups may be repeated or have commas between", async () => {

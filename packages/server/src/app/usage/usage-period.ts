@@ -19,6 +19,17 @@ export type UsagePeriod = {
 
 const DAY_MS = GRAIN_MS.day;
 
+/** Longer periods would cost the database more than anybody reads. */
+const MOST_STARTS: Readonly<Record<UsageInterval, number>> = {
+  minute: 50_000,
+  hour: 50_000,
+  day: 50_000,
+  month: 1_200,
+};
+
+/** How long an interval lasts on average. */
+const LENGTH_MS: Readonly<Record<UsageInterval, number>> = { ...GRAIN_MS, month: 30.436875 * DAY_MS };
+
 /** The last moment that RFC 3339 can name. */
 const LAST_MS = Date.UTC(9999, 11, 31);
 
@@ -41,6 +52,9 @@ export function readUsagePeriod(
   const toMs = input.toMs ?? Math.max(nowMs, (input.fromMs ?? 0) + 1);
   const fromMs = input.fromMs ?? Math.max(0, toMs - DAY_MS);
   if (fromMs >= toMs) return refuse.invalid("from", "Give a from that lies before to.");
+  if ((toMs - fromMs) / LENGTH_MS[interval] > MOST_STARTS[interval]) {
+    return refuse.invalid("from", `Ask for at most ${MOST_STARTS[interval]} ${interval}s at once.`);
+  }
   return checkKept(widen(interval, fromMs, toMs), nowMs);
 }
 
