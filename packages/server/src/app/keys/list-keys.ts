@@ -4,6 +4,7 @@ import type { AppContext } from "../app-context.ts";
 import { makePage, readPageInput, type Page, type PageInput } from "../page.ts";
 import { authorise } from "../projects/authorise.ts";
 import { ok, type Result } from "../result.ts";
+import { settleIfPossible } from "../usage/settle-if-possible.ts";
 import type { KeyStatus } from "./key-status.ts";
 import type { KeyView } from "./key-view.ts";
 import { viewKeys } from "./view-keys.ts";
@@ -25,6 +26,7 @@ export async function listKeys(ctx: AppContext, actor: Actor, input: ListKeysInp
   const { after, limit } = page.value;
   const { id: projectId } = access.value;
   const filter = { projectId, status: input.status ?? null, nowMs: ctx.nowMs(), ...searchOf(ctx, input.search) };
+  await settleIfPossible(ctx);
   const keys = await ctx.store.keys.list(filter, after, limit + 1);
   const { items, nextCursor } = makePage(keys, limit, (key) => ({ atMs: key.createdAtMs, id: key.id }));
   return ok({ items: await viewKeys(ctx, projectId, items), nextCursor });
