@@ -48,6 +48,7 @@ function factsFrom(origin: string): Facts {
     origin: observeOrigin({ origin, referer: undefined, ownHosts: ["maps.example"] }),
     userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36",
     ip,
+    quotaUser: null,
   };
 }
 
@@ -71,6 +72,7 @@ const KEY: Key = {
   ips: ["192.0.2.0/24", "2001:db8::/32"],
   missingOrigin: "deny",
   quotaPerDay: 1_000_000_000,
+  quotaPerMonth: 1_000_000_000,
   ratePerSecond: 1_000_000,
   ratePerSecondPerIp: 1_000_000,
   allowInUrl: false,
@@ -91,8 +93,15 @@ const PROJECT: ProjectRules = {
     name: "Unlimited",
     maxKeys: null,
     quotaPerDayPerKey: null,
-    ratePerSecondPerIp: null,
-    pricePerThousandMicros: {},
+    ratePerSecondPerIp: 1_000_000,
+    ratePerSecondPerIpByService: {},
+    pricePerThousandMicros: { maps: 1 },
+    creditPerMonthMicros: 1_000_000_000_000,
+    whenCreditIsUsedUp: "suspend",
+    serviceDefaults: {},
   },
-  services: new Map([["maps", { enabled: true, quotaPerDay: null, ratePerUser: null }]]),
+  quotaPerDay: 1_000_000_000,
+  quotaPerMonth: 1_000_000_000,
+  budget: null,
+  services: new Map([["maps", { enabled: true, quotaPerDay: null, quotaPerMonth: null, ratePerUser: null }]]),
 };

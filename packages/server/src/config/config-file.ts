@@ -1,4 +1,5 @@
 import { strictFields } from "#app/input/strict-fields.ts";
+import { LARGEST_AMOUNT_MICROS, MICROS_PER_UNIT } from "#core/budget.ts";
 import { z } from "zod";
 
 const MAX_SYNC_EVERY_MS = 10_000;
@@ -10,23 +11,56 @@ const id = z
 
 const limit = z.int().min(1).nullable().default(null);
 
+const rate = z.number().positive();
+
+/** Larger ones could not be counted exactly in billionths. */
+const amount = z
+  .number()
+  .min(0)
+  .max(LARGEST_AMOUNT_MICROS / MICROS_PER_UNIT);
+
+const ServiceDefaults = strictFields({
+  quotaPerDay: limit.describe("Requests per day; null: no limit."),
+  quotaPerMonth: limit.describe("Requests per month; null: no limit."),
+  ratePerUser: rate
+    .nullable()
+    .default(null)
+    .describe(
+      "Requests per second of one user: the quotaUser parameter where sent, else the client IP; null: no limit.",
+    ),
+});
+
 const PlanEntry = strictFields({
   id,
   name: z.string().min(1).max(80).describe("The name that people see."),
   maxKeys: z.int().min(0).nullable().default(null).describe("Keys besides the default key; null: as many as wanted."),
-  quotaPerDayPerKey: limit.describe("Requests per day of every key that sets none of its own; null: no limit."),
-  ratePerSecondPerIp: z
-    .number()
-    .positive()
+  quotaPerDayPerKey: limit.describe("Requests per day of every key; a key may set itself fewer. null: no limit."),
+  ratePerSecondPerIp: rate
     .nullable()
     .default(null)
-    .describe("Requests per second of one client address, for every key that sets none of its own; null: no limit."),
+    .describe("Requests per second of one client address, for each key and service; null: no limit."),
+  ratePerSecondPerIpByService: z
+    .record(id, rate)
+    .default({})
+    .describe('The same for single services: {"maps": 60}. A map view loads about 30 tiles at once.'),
   pricePerThousand: z
-    .record(id, z.number().min(0))
+    .record(id, amount)
     .default({})
     .describe(
       'What 1,000 requests of a service cost, in your currency: {"maps": 0.5}. Services that are not named are free.',
     ),
+  creditPerMonth: amount
+    .nullable()
+    .default(null)
+    .describe("What is free in each month, in your currency; null: the plan knows no credit."),
+  whenCreditIsUsedUp: z
+    .enum(["suspend", "bill"])
+    .default("bill")
+    .describe("What happens to requests that cost more than is left of the credit: refuse them, or go on and bill."),
+  serviceDefaults: z
+    .record(id, ServiceDefaults)
+    .default({})
+    .describe("Limits that a project made with the plan begins with, by service; they can be changed in each project."),
 }).describe("What a project gets and pays.");
 
 const TilesetEntry = strictFields({
@@ -47,6 +81,23 @@ const Metering = strictFields({
     .describe("What happens when usage cannot be written (disk full): refuse requests, or serve them uncounted."),
 }).describe("How usage is counted.");
 
+const Webhooks = strictFields({
+  allowPrivateAddresses: z
+    .boolean()
+    .default(false)
+    .describe("Whether webhooks may reach addresses of this machine and its networks. Only where all who may make webhooks are trusted."),
+}).describe("How alarms leave by webhook.");
+
+const Mail = strictFields({
+  smtpUrl: z
+    .string()
+    .regex(/^smtps?:\/\/[^/\s]+/, "smtp://host:587 or smtps://user:password@host:465")
+    .nullable()
+    .default(null)
+    .describe("Where mail is handed in; null: every mail is written as a file to mail/ in the data directory."),
+  from: z.string().min(3).max(254).default("Latchkey <latchkey@localhost>").describe("The sender of all mail."),
+}).describe("How alarms leave by e-mail.");
+
 /** The file that `LATCHKEY_CONFIG` names; every field may be left out. Published as `spec/config.schema.json`. */
 export const ConfigFile = strictFields({
   $schema: z.string().optional().describe("For editors; not read."),
@@ -54,6 +105,8 @@ export const ConfigFile = strictFields({
   plans: z.array(PlanEntry).max(100).default([]).describe("Plans besides the built-in ones: unlimited, free, pro."),
   tilesets: z.array(TilesetEntry).max(1_000).default([]).describe("Your own tile archives, beside the built-in world."),
   metering: Metering.prefault({}),
+  webhooks: Webhooks.prefault({}),
+  mail: Mail.prefault({}),
 }).describe("The configuration file of Latchkey.");
 
 /** The configuration file, parsed and with its defaults filled in. */

@@ -26,6 +26,8 @@ test("nothing needs to be set", () => {
     defaultPlanId: "unlimited",
     tilesets: [],
     metering: { syncEveryMs: 50, whenUnavailable: "refuse" },
+    webhooks: { allowPrivateAddresses: false },
+    mail: { smtpUrl: null, from: "Latchkey <latchkey@localhost>" },
   });
 });
 
@@ -129,6 +131,14 @@ test.each([
     "LATCHKEY_CONFIG: plans.0.quotaPerDayPerKey must be at least 1.",
   ],
   [
+    '{"plans": [{"id": "a", "name": "A", "creditPerMonth": 9000001}]}',
+    "LATCHKEY_CONFIG: plans.0.creditPerMonth must be at most 9000000.",
+  ],
+  [
+    '{"plans": [{"id": "a", "name": "A", "whenCreditIsUsedUp": "stop"}]}',
+    'LATCHKEY_CONFIG: plans.0.whenCreditIsUsedUp must be "suspend" or "bill".',
+  ],
+  [
     '{"tilesets": [{"id": "a", "file": "a.pmtiles"}, {"id": "a", "file": "b"}]}',
     'LATCHKEY_CONFIG: tilesets has "a" twice.',
   ],
@@ -153,9 +163,30 @@ test("a plan of the file gets its defaults, its price in millionths, and may tak
     maxKeys: 20,
     quotaPerDayPerKey: null,
     ratePerSecondPerIp: null,
+    ratePerSecondPerIpByService: {},
     pricePerThousandMicros: { maps: 450_000 },
+    creditPerMonthMicros: null,
+    whenCreditIsUsedUp: "bill",
+    serviceDefaults: {},
   });
   expect(config.plans.get("free")).toMatchObject({ name: "Gratis", maxKeys: null, quotaPerDayPerKey: 10 });
+});
+
+test("a plan says its rates, credit and the limits that projects begin with", () => {
+  const plan = {
+    id: "city",
+    name: "City",
+    ratePerSecondPerIpByService: { maps: 60 },
+    creditPerMonth: 99.999999,
+    whenCreditIsUsedUp: "suspend",
+    serviceDefaults: { geocoding: { quotaPerDay: 25_000, ratePerUser: 1 } },
+  };
+  expect(configOf({}, JSON.stringify({ plans: [plan] })).plans.get("city")).toMatchObject({
+    ratePerSecondPerIpByService: { maps: 60 },
+    creditPerMonthMicros: 99_999_999,
+    whenCreditIsUsedUp: "suspend",
+    serviceDefaults: { geocoding: { quotaPerDay: 25_000, quotaPerMonth: null, ratePerUser: 1 } },
+  });
 });
 
 test("what is set in vain is said, without its value", () => {

@@ -1,9 +1,8 @@
+import { MICROS_PER_UNIT } from "#core/budget.ts";
 import type { Plan } from "#core/plan.ts";
 import { nearestName } from "#core/nearest-name.ts";
 import { BUILT_IN_PLANS } from "./built-in-plans.ts";
 import type { ConfigFile } from "./config-file.ts";
-
-const MICROS_PER_UNIT = 1_000_000;
 
 /** Every plan by its id, built-in ones first, or the line that says what is wrong with the plans of the file. */
 export type PlansResult =
@@ -26,10 +25,14 @@ export function plansOf(file: ConfigFile): PlansResult {
   return { ok: false, message: `LATCHKEY_CONFIG: defaultPlan is "${file.defaultPlan}", which is not a plan. ${hint}` };
 }
 
-function planOf({ pricePerThousand, ...entry }: ConfigFile["plans"][number]): Plan {
+function planOf({ pricePerThousand, creditPerMonth, ...entry }: ConfigFile["plans"][number]): Plan {
   const prices = Object.entries(pricePerThousand).map(([service, price]) => [
     service,
     Math.round(price * MICROS_PER_UNIT),
   ]);
-  return Object.freeze({ ...entry, pricePerThousandMicros: Object.freeze(Object.fromEntries(prices)) });
+  return Object.freeze({
+    ...entry,
+    pricePerThousandMicros: Object.freeze(Object.fromEntries(prices)),
+    creditPerMonthMicros: creditPerMonth === null ? null : Math.round(creditPerMonth * MICROS_PER_UNIT),
+  });
 }

@@ -1,39 +1,58 @@
-import type { Charges, QuotaCharge, RateCharge } from "./charge.ts";
+import { spendingCapNanos } from "./budget.ts";
+import type { BudgetCharge, Charges, QuotaCharge, RateCharge } from "./charge.ts";
 import type { CompiledKey } from "./compile-key.ts";
 import type { Facts } from "./facts.ts";
+import { keyQuota } from "./key-quota.ts";
 import { rateOf } from "./limit/rate-of.ts";
 import { matchClient } from "./match-client.ts";
 import { ipBucket } from "./pattern/ip-bucket.ts";
 import type { ProjectRules } from "./project.ts";
+import { quotaId } from "./quota-id.ts";
+import type { QuotaWindow } from "./quota-window.ts";
 
 /** What requests without an origin may do under the policy `limit`, per key and IP. */
 const MISSING_ORIGIN_RATE = { ratePerSecond: 1, burst: 5 } as const;
 
-/** What admitting a request costs: rates per missing origin, IP, user and key, then quotas of key and service; `null` when nothing is limited. */
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/**
+ * What admitting a request costs: rates per missing origin, IP, user and key, then quotas of key, service and project, then the budget;
+ * `null` when nothing is limited.
+ */
 export function chargesOf(facts: Facts, key: CompiledKey, project: ProjectRules): Charges | null {
-  const missing = missingOriginRate(facts, key);
-  const perIp = ipRate(facts, key, project);
-  const perUser = userRate(facts, project);
-  const keyQuota = key.ownQuota ?? planQuota(key, project);
-  const perService = serviceQuota(facts, project);
-  if (
-    missing === null &&
-    perIp === null &&
-    perUser === null &&
-    key.ownRate === null &&
-    keyQuota === null &&
-    perService === null
-  )
-    return null;
-  const rates: RateCharge[] = [];
-  const quotas: QuotaCharge[] = [];
-  if (missing !== null) rates.push(missing);
-  if (perIp !== null) rates.push(perIp);
-  if (perUser !== null) rates.push(perUser);
-  if (key.ownRate !== null) rates.push(key.ownRate);
-  if (keyQuota !== null) quotas.push(keyQuota);
-  if (perService !== null) quotas.push(perService);
-  return { rates, quotas };
+  const rates = ratesOf(facts, key, project);
+  const quotas = quotasOf(facts, key, project);
+  const budget = budgetOf(facts, project);
+  if (rates === null && quotas === null && budget === null) return null;
+  return { rates: rates ?? NOTHING, quotas: quotas ?? NOTHING, budget };
+}
+
+function ratesOf(facts: Facts, key: CompiledKey, project: ProjectRules): RateCharge[] | null {
+  let rates = add(null, missingOriginRate(facts, key));
+  rates = add(rates, keyRatePerIp(facts, key));
+  rates = add(rates, planRatePerIp(facts, key, project));
+  rates = add(rates, userRate(facts, project));
+  return add(rates, key.ownRate);
+}
+
+function quotasOf({ service }: Facts, key: CompiledKey, project: ProjectRules): QuotaCharge[] | null {
+  const ofService = project.services.get(service);
+  let quotas = add(null, keyQuotaPerDay(key, project));
+  quotas = add(quotas, key.ownQuotaPerMonth);
+  if (ofService !== undefined) {
+    quotas = add(quotas, serviceQuota(project, service, "day", ofService.quotaPerDay));
+    quotas = add(quotas, serviceQuota(project, service, "month", ofService.quotaPerMonth));
+  }
+  quotas = add(quotas, projectQuota(project, "day", project.quotaPerDay));
+  return add(quotas, projectQuota(project, "month", project.quotaPerMonth));
+}
+
+/** A list is made only once there is something for it: most requests are not limited at all. */
+function add<T>(list: T[] | null, item: T | null): T[] | null {
+  if (item === null) return list;
+  if (list === null) return [item];
+  list.push(item);
+  return list;
 }
 
 function missingOriginRate({ origin, userAgent, ip }: Facts, key: CompiledKey): RateCharge | null {
@@ -42,25 +61,49 @@ function missingOriginRate({ origin, userAgent, ip }: Facts, key: CompiledKey): 
   return { id: `missing:${key.id}:${ipBucket(ip)}`, policy: "missing-origin", ...MISSING_ORIGIN_RATE };
 }
 
-function ipRate({ ip }: Facts, key: CompiledKey, project: ProjectRules): RateCharge | null {
-  const ratePerSecond = key.ratePerSecondPerIp ?? project.plan.ratePerSecondPerIp;
-  return ratePerSecond === null ? null : { id: `ip:${key.id}:${ipBucket(ip)}`, policy: "ip", ...rateOf(ratePerSecond) };
+function keyRatePerIp({ ip }: Facts, { id, ratePerSecondPerIp }: CompiledKey): RateCharge | null {
+  if (ratePerSecondPerIp === null) return null;
+  return { id: `ip:${id}:${ipBucket(ip)}`, policy: "ip", ...rateOf(ratePerSecondPerIp) };
 }
 
-function userRate({ service, ip }: Facts, project: ProjectRules): RateCharge | null {
+function planRatePerIp({ service, ip }: Facts, { id }: CompiledKey, { plan }: ProjectRules): RateCharge | null {
+  const ratePerSecond = plan.ratePerSecondPerIpByService[service] ?? plan.ratePerSecondPerIp;
+  if (ratePerSecond === null) return null;
+  return { id: `ip:${id}:${service}:${ipBucket(ip)}`, policy: "ip", ...rateOf(ratePerSecond) };
+}
+
+function userRate({ service, ip, quotaUser }: Facts, project: ProjectRules): RateCharge | null {
   const ratePerSecond = project.services.get(service)?.ratePerUser ?? null;
-  return ratePerSecond === null
-    ? null
-    : { id: `user:${project.id}:${service}:${ipBucket(ip)}`, policy: "user", ...rateOf(ratePerSecond) };
+  if (ratePerSecond === null) return null;
+  // Marked, so that a user who is called like an address is not taken for it.
+  const user = quotaUser === null ? ipBucket(ip) : `=${quotaUser}`;
+  return { id: `user:${project.id}:${service}:${user}`, policy: "user", ...rateOf(ratePerSecond) };
 }
 
-function planQuota(key: CompiledKey, { plan }: ProjectRules): QuotaCharge | null {
-  return plan.quotaPerDayPerKey === null
-    ? null
-    : { id: `key:${key.id}`, policy: "key-day", limitPerDay: plan.quotaPerDayPerKey };
+/** The lower of what the key and what its plan says: a key does not lift itself over its plan. */
+function keyQuotaPerDay({ id, ownQuotaPerDay }: CompiledKey, { plan }: ProjectRules): QuotaCharge | null {
+  const limit = plan.quotaPerDayPerKey;
+  if (limit === null || (ownQuotaPerDay !== null && ownQuotaPerDay.limit <= limit)) return ownQuotaPerDay;
+  return keyQuota(id, "day", limit);
 }
 
-function serviceQuota({ service }: Facts, project: ProjectRules): QuotaCharge | null {
-  const limitPerDay = project.services.get(service)?.quotaPerDay ?? null;
-  return limitPerDay === null ? null : { id: `service:${project.id}:${service}`, policy: "service-day", limitPerDay };
+function serviceQuota(
+  { id }: ProjectRules,
+  service: string,
+  window: QuotaWindow,
+  limit: number | null,
+): QuotaCharge | null {
+  return limit === null ? null : { id: quotaId.service(id, service), policy: `service-${window}`, window, limit };
+}
+
+function projectQuota({ id }: ProjectRules, window: QuotaWindow, limit: number | null): QuotaCharge | null {
+  return limit === null ? null : { id: quotaId.project(id), policy: `project-${window}`, window, limit };
+}
+
+/** Millionths per thousand requests are billionths per request. */
+function budgetOf({ service }: Facts, project: ProjectRules): BudgetCharge | null {
+  const costNanos = project.plan.pricePerThousandMicros[service] ?? 0;
+  if (costNanos === 0) return null;
+  const limitNanos = spendingCapNanos(project);
+  return limitNanos === null ? null : { id: quotaId.budget(project.id), limitNanos, costNanos };
 }

@@ -27,10 +27,11 @@ test("no list and an empty one both mean everything", () => {
 });
 
 test("the key's own limits are ready to be charged", () => {
-  const key = keyWith({ ratePerSecond: 0.5, quotaPerDay: 10 });
+  const key = keyWith({ ratePerSecond: 0.5, quotaPerDay: 10, quotaPerMonth: 20 });
   expect(compileKey(key)).toMatchObject({
     ownRate: { id: `key:${key.id}`, policy: "key", ratePerSecond: 0.5, burst: 1 },
-    ownQuota: { id: `key:${key.id}`, policy: "key-day", limitPerDay: 10 },
+    ownQuotaPerDay: { id: `key:${key.id}`, policy: "key-day", window: "day", limit: 10 },
+    ownQuotaPerMonth: { id: `key:${key.id}`, policy: "key-month", window: "month", limit: 20 },
   });
-  expect(compileKey(keyWith({}))).toMatchObject({ ownRate: null, ownQuota: null });
+  expect(compileKey(keyWith({}))).toMatchObject({ ownRate: null, ownQuotaPerDay: null, ownQuotaPerMonth: null });
 });

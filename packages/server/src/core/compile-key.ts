@@ -1,5 +1,6 @@
 import type { QuotaCharge, RateCharge } from "./charge.ts";
 import type { FoundKey, Key } from "./key.ts";
+import { keyQuota } from "./key-quota.ts";
 import { restrictionsOf } from "./restrictions-of.ts";
 import { rateOf } from "./limit/rate-of.ts";
 import { type IpRange, parseIpRange } from "./pattern/ip-range.ts";
@@ -19,7 +20,8 @@ export type CompiledKey = FoundKey & {
   readonly ipRanges: readonly IpRange[];
   /** What the key itself sets; a plan may set the rest. */
   readonly ownRate: RateCharge | null;
-  readonly ownQuota: QuotaCharge | null;
+  readonly ownQuotaPerDay: QuotaCharge | null;
+  readonly ownQuotaPerMonth: QuotaCharge | null;
   /** The key as it would be with its draft in force; `null` without a draft. */
   readonly drafted: CompiledKey | null;
 };
@@ -36,8 +38,8 @@ export function compileKey(key: Key | FoundKey): CompiledKey {
     wildcardOrigins: patterns.filter((pattern) => pattern.host.kind === "wildcard"),
     ipRanges: key.ips.map(parseIpRange).flatMap((result) => (result.ok ? [result.range] : [])),
     ownRate: key.ratePerSecond === null ? null : { id: `key:${key.id}`, policy: "key", ...rateOf(key.ratePerSecond) },
-    ownQuota:
-      key.quotaPerDay === null ? null : { id: `key:${key.id}`, policy: "key-day", limitPerDay: key.quotaPerDay },
+    ownQuotaPerDay: keyQuota(key.id, "day", key.quotaPerDay),
+    ownQuotaPerMonth: keyQuota(key.id, "month", key.quotaPerMonth),
     drafted: key.draft === null ? null : compileKey({ ...key, ...restrictionsOf(key.draft), draft: null }),
   };
 }

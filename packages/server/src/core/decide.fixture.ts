@@ -26,9 +26,12 @@ export function keyWith(settings: Partial<Key>): Key {
     ips: [],
     missingOrigin: "deny",
     quotaPerDay: null,
+    quotaPerMonth: null,
     ratePerSecond: null,
     ratePerSecondPerIp: null,
     allowInUrl: false,
+    requireSignature: false,
+    signingSecretAtMs: null,
     enabled: true,
     draft: null,
     expiresAtMs: null,
@@ -48,7 +51,11 @@ export function planWith(settings: Partial<Plan>): Plan {
     maxKeys: null,
     quotaPerDayPerKey: null,
     ratePerSecondPerIp: null,
+    ratePerSecondPerIpByService: {},
     pricePerThousandMicros: {},
+    creditPerMonthMicros: null,
+    whenCreditIsUsedUp: "bill",
+    serviceDefaults: {},
     ...settings,
   };
 }
@@ -56,10 +63,19 @@ export function planWith(settings: Partial<Plan>): Plan {
 /** An active project with `maps` enabled and `geocoding` disabled, with what a test sets. */
 function projectWith(settings: Partial<ProjectRules>): ProjectRules {
   const services = new Map([
-    ["maps", { enabled: true, quotaPerDay: null, ratePerUser: null }],
-    ["geocoding", { enabled: false, quotaPerDay: null, ratePerUser: null }],
+    ["maps", { enabled: true, quotaPerDay: null, quotaPerMonth: null, ratePerUser: null }],
+    ["geocoding", { enabled: false, quotaPerDay: null, quotaPerMonth: null, ratePerUser: null }],
   ]);
-  return { id: "prj_test000000000001" as ProjectId, suspended: false, plan: planWith({}), services, ...settings };
+  return {
+    id: "prj_test000000000001" as ProjectId,
+    suspended: false,
+    plan: planWith({}),
+    quotaPerDay: null,
+    quotaPerMonth: null,
+    budget: null,
+    services,
+    ...settings,
+  };
 }
 
 /** A known credential; in the URL, where nothing else is said. */
@@ -68,7 +84,14 @@ export function known(
   project: Partial<ProjectRules> = {},
   place: "url" | "header" = "url",
 ): CredentialFact {
-  return { kind: "known", inUrl: place === "url", key: compileKey(keyWith(key)), project: projectWith(project) };
+  return {
+    kind: "known",
+    inUrl: place === "url",
+    key: compileKey(keyWith(key)),
+    project: projectWith(project),
+    token: null,
+    signature: null,
+  };
 }
 
 /** Facts of a tile asked for by a browser that tells nothing of itself, with what a test sets. */
@@ -81,6 +104,7 @@ export function factsWith(settings: Partial<Facts>): Facts {
     origin: { kind: "missing" },
     userAgent: "Mozilla/5.0",
     ip: ipOf("192.0.2.7"),
+    quotaUser: null,
     ...settings,
   };
 }
@@ -110,6 +134,7 @@ const anyKey: fc.Arbitrary<Partial<Key>> = fc.record({
   ips: list("192.0.2.0/24", "2001:db8::/32", "not a range"),
   missingOrigin: fc.constantFrom("deny", "allow", "limit"),
   quotaPerDay: limit,
+  quotaPerMonth: limit,
   ratePerSecond: limit,
   ratePerSecondPerIp: limit,
   allowInUrl: fc.boolean(),
@@ -119,11 +144,18 @@ const anyKey: fc.Arbitrary<Partial<Key>> = fc.record({
   deletedAtMs: sometimes(NOW_MS - 5),
 });
 
-const anySettings = fc.record({ enabled: fc.boolean(), quotaPerDay: limit, ratePerUser: limit });
+const anySettings = fc.record({
+  enabled: fc.boolean(),
+  quotaPerDay: limit,
+  quotaPerMonth: limit,
+  ratePerUser: limit,
+});
 
 const anyProject: fc.Arbitrary<Partial<ProjectRules>> = fc.record({
   suspended: fc.boolean(),
-  plan: fc.record({ quotaPerDayPerKey: limit, ratePerSecondPerIp: limit }).map(planWith),
+  plan: fc.record({ quotaPerDayPerKey: limit, ratePerSecondPerIp: limit, creditPerMonthMicros: limit }).map(planWith),
+  quotaPerDay: limit,
+  quotaPerMonth: limit,
   services: fc.option(anySettings).map((maps) => new Map(maps === null ? [] : [["maps", maps]])),
 });
 
@@ -160,5 +192,6 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     ),
     userAgent: fc.constantFrom("", "Mozilla/5.0", "CityMaps/2.1"),
     ip: fc.constantFrom(...["192.0.2.7", "203.0.113.9", "2001:db8::1"].map(ipOf)),
+    quotaUser: fc.constantFrom(null, "ada"),
   })
   .map(factsWith);

@@ -178,7 +178,7 @@ test("the checks have ids and titles of their own", () => {
 });
 
 describe("admitting costs", () => {
-  const services = new Map([["maps", { enabled: true, quotaPerDay: 25_000, ratePerUser: 1 }]]);
+  const services = new Map([["maps", { enabled: true, quotaPerDay: 25_000, quotaPerMonth: null, ratePerUser: 1 }]]);
   const KEY = "key_test000000000001";
   const PROJECT = "prj_test000000000001";
 
@@ -193,22 +193,82 @@ describe("admitting costs", () => {
           { id: `key:${KEY}`, policy: "key", ratePerSecond: 50, burst: 50 },
         ],
         quotas: [
-          { id: `key:${KEY}`, policy: "key-day", limitPerDay: 1000 },
-          { id: `service:${PROJECT}:maps`, policy: "service-day", limitPerDay: 25_000 },
+          { id: `key:${KEY}`, policy: "key-day", window: "day", limit: 1000 },
+          { id: `service:${PROJECT}:maps`, policy: "service-day", window: "day", limit: 25_000 },
         ],
+        budget: null,
       },
     });
   });
 
-  test("the plan's limits where the key has none of its own, and the key's where it has", () => {
-    const plan = planWith({ quotaPerDayPerKey: 1000, ratePerSecondPerIp: 5 });
+  test("the plan's limits for every key, and a key's own where they are lower", () => {
+    const plan = planWith({
+      quotaPerDayPerKey: 1000,
+      ratePerSecondPerIp: 5,
+      ratePerSecondPerIpByService: { maps: 60 },
+    });
+    const ofMaps = { id: `ip:${KEY}:maps:192.0.2.7`, ratePerSecond: 60, burst: 60 };
     expect(decide(factsWith({ credential: known({}, { plan }) }))).toMatchObject({
-      charges: { rates: [{ ratePerSecond: 5, burst: 5 }], quotas: [{ limitPerDay: 1000 }] },
+      charges: { rates: [ofMaps], quotas: [{ limit: 1000 }] },
     });
-    const own = known({ quotaPerDay: 9, ratePerSecondPerIp: 90 }, { plan });
+    const own = known({ quotaPerDay: 9, ratePerSecondPerIp: 2 }, { plan });
     expect(decide(factsWith({ credential: own }))).toMatchObject({
-      charges: { rates: [{ ratePerSecond: 90 }], quotas: [{ limitPerDay: 9 }] },
+      charges: { rates: [{ id: `ip:${KEY}:192.0.2.7`, ratePerSecond: 2 }, ofMaps], quotas: [{ limit: 9 }] },
     });
+    expect(decide(factsWith({ credential: known({ quotaPerDay: 9000 }, { plan }) }))).toMatchObject({
+      charges: { quotas: [{ limit: 1000 }] },
+    });
+  });
+
+  test("quotas by day and month of key, service and project, then the price of the service", () => {
+    const plan = planWith({
+      pricePerThousandMicros: { maps: 500_000 },
+      creditPerMonthMicros: 7,
+      whenCreditIsUsedUp: "suspend",
+    });
+    const limits = { quotaPerDay: 3, quotaPerMonth: 4 };
+    const all = known(
+      { quotaPerDay: 1, quotaPerMonth: 2 },
+      {
+        ...limits,
+        plan,
+        services: new Map([["maps", { enabled: true, ...limits, ratePerUser: null }]]),
+      },
+    );
+    expect(decide(factsWith({ credential: all }))).toMatchObject({
+      charges: {
+        quotas: [
+          { id: `key:${KEY}`, policy: "key-day", window: "day", limit: 1 },
+          { id: `key:${KEY}`, policy: "key-month", window: "month", limit: 2 },
+          { id: `service:${PROJECT}:maps`, policy: "service-day", window: "day", limit: 3 },
+          { id: `service:${PROJECT}:maps`, policy: "service-month", window: "month", limit: 4 },
+          { id: `project:${PROJECT}`, policy: "project-day", window: "day", limit: 3 },
+          { id: `project:${PROJECT}`, policy: "project-month", window: "month", limit: 4 },
+        ],
+        budget: { id: `budget:${PROJECT}`, limitNanos: 7000, costNanos: 500_000 },
+      },
+    });
+  });
+
+  test("nothing of the budget where spending is billed, or the service is free", () => {
+    const priced = { pricePerThousandMicros: { maps: 1 }, creditPerMonthMicros: 7 };
+    const billed = known({}, { plan: planWith({ ...priced, whenCreditIsUsedUp: "bill" }) });
+    expect(decide(factsWith({ credential: billed }))).toEqual(ADMIT);
+    const budget = { amountPerMonthMicros: 3, whenUsedUp: "suspend" } as const;
+    expect(decide(factsWith({ credential: known({}, { budget }) }))).toEqual(ADMIT);
+    const both = known({}, { budget, plan: planWith({ ...priced, whenCreditIsUsedUp: "suspend" }) });
+    expect(decide(factsWith({ credential: both }))).toMatchObject({ charges: { budget: { limitNanos: 3000 } } });
+  });
+
+  test("a user is who the caller says it is, else the client address, and the one is never taken for the other", () => {
+    const credential = known({}, { services });
+    const bucketOf = (quotaUser: string | null) => {
+      const decision = decide(factsWith({ credential, quotaUser }));
+      return decision.kind === "admit" ? decision.charges?.rates[0]?.id : null;
+    };
+    expect(bucketOf(null)).toBe(`user:${PROJECT}:maps:192.0.2.7`);
+    expect(bucketOf("ada")).toBe(`user:${PROJECT}:maps:=ada`);
+    expect(bucketOf("192.0.2.7")).not.toBe(bucketOf(null));
   });
 
   test("one request per second per key and IP where the origin is missing and limited", () => {
@@ -216,6 +276,7 @@ describe("admitting costs", () => {
     const charges = {
       rates: [{ id: `missing:${KEY}:192.0.2.7`, policy: "missing-origin", ratePerSecond: 1, burst: 5 }],
       quotas: [],
+      budget: null,
     };
     expect(decide(factsWith({ credential }))).toEqual({ kind: "admit", charges });
     expect(decide(factsWith({ credential, userAgent: "CityMaps/1" }))).toEqual(ADMIT);
@@ -236,10 +297,10 @@ describe("admitting costs", () => {
       fc.property(anyFacts, (facts) => {
         const decision = decide(facts);
         if (decision.kind === "refuse" || decision.charges === null) return;
-        const { rates, quotas } = decision.charges;
-        expect(rates.length + quotas.length).toBeGreaterThan(0);
+        const { rates, quotas, budget } = decision.charges;
+        expect(rates.length + quotas.length + (budget === null ? 0 : 1)).toBeGreaterThan(0);
         expect(new Set(rates.map(({ id }) => id)).size).toBe(rates.length);
-        expect(new Set(quotas.map(({ id }) => id)).size).toBe(quotas.length);
+        expect(new Set(quotas.map(({ id, window }) => `${window} ${id}`)).size).toBe(quotas.length);
       }),
     );
   });

@@ -17,10 +17,13 @@ export type KeyRestrictions = {
   readonly ips: readonly string[];
   readonly missingOrigin: MissingOriginPolicy;
   readonly quotaPerDay: number | null;
+  readonly quotaPerMonth: number | null;
   readonly ratePerSecond: number | null;
   readonly ratePerSecondPerIp: number | null;
   /** A secret key may stand in a URL. Public keys always may. */
   readonly allowInUrl: boolean;
+  /** Only signed addresses are admitted. */
+  readonly requireSignature: boolean;
 };
 
 /** What a draft may say: who may use a key, and what for. */
@@ -56,6 +59,8 @@ export type Key = KeyRestrictions & {
   readonly enabled: boolean;
   /** Beside the restrictions in force; `null` for nearly all keys. */
   readonly draft: RestrictionDraft | null;
+  /** When the secret was made with which addresses are signed; `null`: there is none. */
+  readonly signingSecretAtMs: number | null;
   readonly expiresAtMs: number | null;
   readonly revokedAtMs: number | null;
   readonly deletedAtMs: number | null;

@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.ts";
 import type { ProjectId } from "./ids.ts";
 import type { Plan } from "./plan.ts";
 import type { ServiceId } from "./service.ts";
@@ -6,7 +7,8 @@ import type { ServiceId } from "./service.ts";
 export type ServiceSettings = {
   readonly enabled: boolean;
   readonly quotaPerDay: number | null;
-  /** Requests per second of one user; a user is the client IP. */
+  readonly quotaPerMonth: number | null;
+  /** Requests per second of one user: the `quotaUser` parameter where sent, else the client IP. */
   readonly ratePerUser: number | null;
 };
 
@@ -16,6 +18,10 @@ export type Project = {
   readonly name: string;
   readonly planId: string;
   readonly suspended: boolean;
+  /** Requests of all its keys together. */
+  readonly quotaPerDay: number | null;
+  readonly quotaPerMonth: number | null;
+  readonly budget: Budget | null;
   readonly createdAtMs: number;
 };
 
@@ -24,5 +30,8 @@ export type ProjectRules = {
   readonly id: ProjectId;
   readonly suspended: boolean;
   readonly plan: Plan;
+  readonly quotaPerDay: number | null;
+  readonly quotaPerMonth: number | null;
+  readonly budget: Budget | null;
   readonly services: ReadonlyMap<ServiceId, ServiceSettings>;
 };

@@ -1,31 +1,36 @@
 import type { Charges, RateCharge } from "#core/charge.ts";
-
-const DAY_MS = 86_400_000;
+import type { QuotaWindow } from "#core/quota-window.ts";
 
 /** What an exact counter answers. */
-export type ModelAnswer = "admitted" | "RATE_LIMITED" | "QUOTA_EXCEEDED";
+export type ModelAnswer = "admitted" | "RATE_LIMITED" | "QUOTA_EXCEEDED" | "BUDGET_EXCEEDED";
 
 /**
- * The exact counter that adapters are compared with: token buckets in whole units and counts by day, on a clock that never goes back.
- * It keeps everything for ever. Rates are whole numbers per second, times are whole milliseconds.
+ * The exact counter that adapters are compared with: token buckets in whole units, counts by the calendar's own names of days and months,
+ * on a clock that never goes back. It keeps everything for ever. Rates are whole numbers per second, times are whole milliseconds.
  */
 export class CounterModel {
   #nowMs = 0;
   readonly #buckets = new Map<string, { tokens: number; atMs: number }>();
-  readonly #used = new Map<string, number>();
+  readonly #used = new Map<string, bigint>();
 
-  take({ rates, quotas }: Charges, nowMs: number): ModelAnswer {
+  take({ rates, quotas, budget }: Charges, nowMs: number): ModelAnswer {
     this.#nowMs = Math.max(this.#nowMs, nowMs);
-    const day = Math.floor(this.#nowMs / DAY_MS);
     if (rates.some((rate) => this.#tokens(rate) < 1000)) return "RATE_LIMITED";
-    if (quotas.some(({ id, limitPerDay }) => this.#usedOn(day, id) >= limitPerDay)) return "QUOTA_EXCEEDED";
+    const counts = quotas.map(({ id, window, limit }) => ({ name: this.#name(window, id), limit: BigInt(limit) }));
+    if (counts.some(({ name, limit }) => this.#usedOf(name) >= limit)) return "QUOTA_EXCEEDED";
+    const purse = budget === null ? null : { ...budget, name: this.#name("month", budget.id) };
+    if (purse !== null && this.#usedOf(purse.name) + BigInt(purse.costNanos) > BigInt(purse.limitNanos)) {
+      return "BUDGET_EXCEEDED";
+    }
     for (const rate of rates) this.#buckets.set(rate.id, { tokens: this.#tokens(rate) - 1000, atMs: this.#nowMs });
-    for (const { id } of quotas) this.#used.set(`${day} ${id}`, this.#usedOn(day, id) + 1);
+    for (const { name } of counts) this.#used.set(name, this.#usedOf(name) + 1n);
+    if (purse !== null) this.#used.set(purse.name, this.#usedOf(purse.name) + BigInt(purse.costNanos));
     return "admitted";
   }
 
-  used(quotaId: string, nowMs: number): number {
-    return this.#usedOn(Math.floor(Math.max(this.#nowMs, nowMs) / DAY_MS), quotaId);
+  used(id: string, window: QuotaWindow, nowMs: number): number {
+    this.#nowMs = Math.max(this.#nowMs, nowMs);
+    return Number(this.#usedOf(this.#name(window, id)));
   }
 
   /** In thousandths of a request: at `ratePerSecond` requests a second, a millisecond brings that many of them. */
@@ -35,7 +40,13 @@ export class CounterModel {
     return Math.min(burst * 1000, bucket.tokens + (this.#nowMs - bucket.atMs) * ratePerSecond);
   }
 
-  #usedOn(day: number, id: string): number {
-    return this.#used.get(`${day} ${id}`) ?? 0;
+  /** `2026-03-01 key:1` or `2026-03 key:1`. */
+  #name(window: QuotaWindow, id: string): string {
+    const today = new Date(this.#nowMs).toISOString();
+    return `${today.slice(0, window === "day" ? 10 : 7)} ${id}`;
+  }
+
+  #usedOf(name: string): bigint {
+    return this.#used.get(name) ?? 0n;
   }
 }

@@ -1,9 +1,7 @@
 import type { LimitState } from "#app/ports/counter.ts";
 import type { QuotaCharge, RateCharge } from "#core/charge.ts";
-import { nextDayMs } from "#core/day.ts";
 import type { GcraAnswer } from "#core/limit/gcra.ts";
-
-const DAY_SECONDS = 86_400;
+import type { WindowCounts } from "./window-counts.ts";
 
 /** A rate as a window that takes the burst and is as long as the bucket needs to fill. */
 export function rateState(
@@ -14,15 +12,20 @@ export function rateState(
   return { policy, limit: burst, windowSeconds, remaining, resetSeconds: Math.ceil(resetMs / 1000) };
 }
 
-/** A quota as a window of a day. */
-export function quotaState({ policy, limitPerDay }: QuotaCharge, used: number, nowMs: number): LimitState {
-  const remaining = Math.max(0, limitPerDay - used);
-  return { policy, limit: limitPerDay, windowSeconds: DAY_SECONDS, remaining, resetSeconds: secondsToMidnight(nowMs) };
+/** A quota as a window of a day, or of as many days as the month has. */
+export function quotaState({ id, policy, limit }: QuotaCharge, counts: WindowCounts, nowMs: number): LimitState {
+  return {
+    policy,
+    limit,
+    windowSeconds: counts.lengthMs / 1000,
+    remaining: Math.max(0, limit - counts.used(id)),
+    resetSeconds: secondsToEnd(counts, nowMs),
+  };
 }
 
-/** Seconds until the UTC day of `nowMs` ends, rounded up. */
-export function secondsToMidnight(nowMs: number): number {
-  return Math.ceil((nextDayMs(nowMs) - nowMs) / 1000);
+/** Seconds until the window ends, rounded up. */
+export function secondsToEnd({ endMs }: WindowCounts, nowMs: number): number {
+  return Math.ceil((endMs - nowMs) / 1000);
 }
 
 /** The state with the least left, and of those the one that takes longest to recover; a list, empty when there is none. */

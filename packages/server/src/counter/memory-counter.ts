@@ -1,15 +1,19 @@
 import type { Counter, LimitState, Taken } from "#app/ports/counter.ts";
-import type { Charges, QuotaCharge, RateCharge } from "#core/charge.ts";
+import type { BudgetCharge, Charges, QuotaCharge, RateCharge } from "#core/charge.ts";
 import { gcra, type GcraAnswer } from "#core/limit/gcra.ts";
-import { DayCounts } from "./day-counts.ts";
-import { quotaState, rateState, secondsToMidnight, tightest } from "./limit-state.ts";
+import type { QuotaWindow } from "#core/quota-window.ts";
+import { quotaState, rateState, secondsToEnd, tightest } from "./limit-state.ts";
 import { RateBuckets } from "./rate-buckets.ts";
+import { WindowCounts } from "./window-counts.ts";
 
 type AskedRate = { readonly rate: RateCharge; readonly answer: GcraAnswer };
 
+type Refused = Omit<Extract<Taken, { readonly ok: false }>, "states">;
+
 /**
- * A counter in the memory of one process. It holds `maxRates` rates at most, see `RateBuckets`, and the quotas that were charged today.
- * Its clock never goes back: a `nowMs` before the latest one counts as the latest, so that a corrected clock admits nothing extra.
+ * A counter in the memory of one process. It holds `maxRates` rates at most, see `RateBuckets`, and what was charged of quotas and
+ * budgets today and this month. Its clock never goes back: a `nowMs` before the latest one counts as the latest, so that a
+ * corrected clock admits nothing extra.
  */
 export function createMemoryCounter({ maxRates }: { readonly maxRates: number }): Counter {
   return new MemoryCounter(maxRates);
@@ -17,66 +21,94 @@ export function createMemoryCounter({ maxRates }: { readonly maxRates: number })
 
 class MemoryCounter implements Counter {
   readonly #buckets: RateBuckets;
-  readonly #today = new DayCounts();
+  readonly #counts = { day: new WindowCounts("day"), month: new WindowCounts("month") } as const;
   #latestMs = 0;
 
   constructor(maxRates: number) {
     this.#buckets = new RateBuckets(maxRates);
   }
 
-  take({ rates, quotas }: Charges, askedAtMs: number): Taken {
+  take(charges: Charges, askedAtMs: number): Taken {
+    const { quotas } = charges;
     const nowMs = this.#advance(askedAtMs);
-    const asked = rates.map((rate) => ({ rate, answer: gcra(this.#buckets.get(rate.id), nowMs, rate) }));
-    const waitMs = longestWait(asked);
-    if (waitMs > 0) {
-      const retryAfterSeconds = Math.ceil(waitMs / 1000);
-      return { ok: false, code: "RATE_LIMITED", retryAfterSeconds, states: this.#states(asked, quotas, nowMs) };
+    const asked = this.#ask(charges, nowMs);
+    const refused = this.#refusal(asked, charges, nowMs);
+    if (refused === null) {
+      this.#charge(asked, charges);
+      return { ok: true, states: this.#states(asked, quotas, nowMs) };
     }
-    if (quotas.some((quota) => this.#today.used(quota.id) >= quota.limitPerDay)) {
-      // The rates are not charged, so nothing is said about them.
-      const retryAfterSeconds = secondsToMidnight(nowMs);
-      return { ok: false, code: "QUOTA_EXCEEDED", retryAfterSeconds, states: this.#states([], quotas, nowMs) };
-    }
-    for (const { rate, answer } of asked) this.#buckets.set(rate.id, answer.tatMs);
-    for (const quota of quotas) this.#today.set(quota.id, this.#today.used(quota.id) + 1);
-    return { ok: true, states: this.#states(asked, quotas, nowMs) };
+    // Where a quota or the budget refuses, the rates are not charged, so nothing is said about them.
+    const spoken = refused.code === "RATE_LIMITED" ? asked : [];
+    return { ...refused, states: this.#states(spoken, quotas, nowMs) };
   }
 
-  peek({ rates, quotas }: Charges, askedAtMs: number): Taken {
+  peek(charges: Charges, askedAtMs: number): Taken {
     const nowMs = this.#advance(askedAtMs);
-    const asked = rates.map((rate) => ({ rate, answer: gcra(this.#buckets.get(rate.id), nowMs, rate) }));
+    const asked = this.#ask(charges, nowMs);
     const states = [
       ...asked.map(({ rate, answer }) => rateState(rate, beforeTaking(rate, answer))),
-      ...quotas.map((quota) => quotaState(quota, this.#today.used(quota.id), nowMs)),
+      ...charges.quotas.map((quota) => quotaState(quota, this.#counts[quota.window], nowMs)),
     ];
-    const waitMs = longestWait(asked);
-    if (waitMs > 0) return { ok: false, code: "RATE_LIMITED", retryAfterSeconds: Math.ceil(waitMs / 1000), states };
-    if (quotas.some((quota) => this.#today.used(quota.id) >= quota.limitPerDay)) {
-      return { ok: false, code: "QUOTA_EXCEEDED", retryAfterSeconds: secondsToMidnight(nowMs), states };
-    }
-    return { ok: true, states };
+    const refused = this.#refusal(asked, charges, nowMs);
+    return refused === null ? { ok: true, states } : { ...refused, states };
   }
 
-  restore(quotaId: string, dayStartMs: number, used: number): void {
-    this.#advance(dayStartMs);
-    if (this.#today.isToday(dayStartMs)) this.#today.set(quotaId, used);
+  restore(id: string, window: QuotaWindow, startMs: number, used: number): void {
+    this.#advance(startMs);
+    const counts = this.#counts[window];
+    if (counts.isCurrent(startMs)) counts.set(id, used);
   }
 
-  used(quotaId: string, nowMs: number): number {
+  used(id: string, window: QuotaWindow, nowMs: number): number {
     this.#advance(nowMs);
-    return this.#today.used(quotaId);
+    return this.#counts[window].used(id);
   }
 
   #advance(nowMs: number): number {
     this.#latestMs = Math.max(this.#latestMs, nowMs);
     this.#buckets.forgetFull(this.#latestMs);
-    this.#today.turnTo(this.#latestMs);
+    this.#counts.day.turnTo(this.#latestMs);
+    this.#counts.month.turnTo(this.#latestMs);
     return this.#latestMs;
+  }
+
+  #ask({ rates }: Charges, nowMs: number): readonly AskedRate[] {
+    return rates.map((rate) => ({ rate, answer: gcra(this.#buckets.get(rate.id), nowMs, rate) }));
+  }
+
+  /** `null` when all that is charged has room. */
+  #refusal(asked: readonly AskedRate[], { quotas, budget }: Charges, nowMs: number): Refused | null {
+    const waitMs = longestWait(asked);
+    if (waitMs > 0) return { ok: false, code: "RATE_LIMITED", retryAfterSeconds: Math.ceil(waitMs / 1000) };
+    const fullSeconds = this.#secondsUntilRoom(quotas, nowMs);
+    if (fullSeconds > 0) return { ok: false, code: "QUOTA_EXCEEDED", retryAfterSeconds: fullSeconds };
+    if (budget === null || this.#spent(budget) + budget.costNanos <= budget.limitNanos) return null;
+    return { ok: false, code: "BUDGET_EXCEEDED", retryAfterSeconds: secondsToEnd(this.#counts.month, nowMs) };
+  }
+
+  /** 0 when every quota has room for one more; else the seconds until all have. */
+  #secondsUntilRoom(quotas: readonly QuotaCharge[], nowMs: number): number {
+    let seconds = 0;
+    for (const { id, window, limit } of quotas) {
+      const counts = this.#counts[window];
+      if (counts.used(id) >= limit) seconds = Math.max(seconds, secondsToEnd(counts, nowMs));
+    }
+    return seconds;
+  }
+
+  #spent({ id }: BudgetCharge): number {
+    return this.#counts.month.used(id);
+  }
+
+  #charge(asked: readonly AskedRate[], { quotas, budget }: Charges): void {
+    for (const { rate, answer } of asked) this.#buckets.set(rate.id, answer.tatMs);
+    for (const { id, window } of quotas) this.#counts[window].set(id, this.#counts[window].used(id) + 1);
+    if (budget !== null) this.#counts.month.set(budget.id, this.#spent(budget) + budget.costNanos);
   }
 
   #states(asked: readonly AskedRate[], quotas: readonly QuotaCharge[], nowMs: number): LimitState[] {
     const ofRates = asked.map(({ rate, answer }) => rateState(rate, answer));
-    const ofQuotas = quotas.map((quota) => quotaState(quota, this.#today.used(quota.id), nowMs));
+    const ofQuotas = quotas.map((quota) => quotaState(quota, this.#counts[quota.window], nowMs));
     return [...tightest(ofRates), ...tightest(ofQuotas)];
   }
 }

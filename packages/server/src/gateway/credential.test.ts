@@ -11,11 +11,18 @@ describe("findCredential", () => {
       text: KEY,
       inUrl: true,
       query: "a=1&b=2",
+      quotaUser: null,
     });
   });
 
   it("finds a header's value and leaves the query alone", () => {
-    expect(findCredential("a=1", [KEY])).toEqual({ kind: "one", text: KEY, inUrl: false, query: "a=1" });
+    expect(findCredential("a=1", [KEY])).toEqual({
+      kind: "one",
+      text: KEY,
+      inUrl: false,
+      query: "a=1",
+      quotaUser: null,
+    });
   });
 
   it("takes the same credential twice for one, wherever it stands", () => {
@@ -24,6 +31,7 @@ describe("findCredential", () => {
       text: KEY,
       inUrl: true,
       query: "",
+      quotaUser: null,
     });
   });
 
@@ -37,17 +45,30 @@ describe("findCredential", () => {
   });
 
   it("compares names decoded, so that an encoded name is neither overlooked nor forwarded", () => {
-    expect(findCredential(`k%65y=${KEY}`, undefined)).toEqual({ kind: "one", text: KEY, inUrl: true, query: "" });
+    expect(findCredential(`k%65y=${KEY}`, undefined)).toEqual({
+      kind: "one",
+      text: KEY,
+      inUrl: true,
+      query: "",
+      quotaUser: null,
+    });
   });
 
   it("takes an empty value for no credential, and still does not forward its name", () => {
-    expect(findCredential("key=&a=1", undefined)).toEqual({ kind: "none", text: "", inUrl: false, query: "a=1" });
+    expect(findCredential("key=&a=1", undefined)).toEqual({
+      kind: "none",
+      text: "",
+      inUrl: false,
+      query: "a=1",
+      quotaUser: null,
+    });
   });
 
   it("does not take a name that only resembles a credential's", () => {
     expect(findCredential("Key=a&keys=b&monkey=c", undefined)).toMatchObject({
       kind: "none",
       query: "Key=a&keys=b&monkey=c",
+      quotaUser: null,
     });
   });
 
@@ -56,6 +77,7 @@ describe("findCredential", () => {
       kind: "one",
       text: "%e0%a4",
       query: "%zz=1",
+      quotaUser: null,
     });
   });
 

@@ -4,14 +4,26 @@ export type FoundCredential = {
   /** The text as it was presented; `""` unless `kind` is `one`. */
   readonly text: string;
   readonly inUrl: boolean;
-  /** The query without credentials and without its `?`, still encoded. */
+  /** The query without credentials, without `quotaUser` and without its `?`, still encoded. */
   readonly query: string;
+  /** The first `quotaUser` that is not empty, cut short; `null` where there is none. */
+  readonly quotaUser: string | null;
 };
 
-const NONE_WITHOUT_QUERY: FoundCredential = Object.freeze({ kind: "none", text: "", inUrl: false, query: "" });
+const NONE_WITHOUT_QUERY: FoundCredential = Object.freeze({
+  kind: "none",
+  text: "",
+  inUrl: false,
+  query: "",
+  quotaUser: null,
+});
+
+/** Whoever sends it chooses it: it names a bucket, and must not make one large. */
+const LONGEST_QUOTA_USER = 64;
 
 /**
- * Finds the credential of a request in its query and in the header values that may carry one, and takes it out of the query.
+ * Finds the credential of a request in its query and in the header values that may carry one, and takes it out of the query,
+ * as well as the name of the user whom a limit per user is counted for.
  * The same credential may come several times; two different ones are ambiguous. An empty value is no credential.
  */
 export function findCredential(query: string, headerValues: readonly string[] | undefined): FoundCredential {
@@ -20,11 +32,14 @@ export function findCredential(query: string, headerValues: readonly string[] | 
   let inUrl = false;
   let ambiguous = false;
   let rest = "";
+  let quotaUser: string | null = null;
   for (let start = 0; start < query.length;) {
     let end = query.indexOf("&", start);
     if (end === -1) end = query.length;
-    const value = credentialValue(query, start, end);
-    if (value === null) rest += rest === "" ? query.slice(start, end) : `&${query.slice(start, end)}`;
+    const name = nameAt(query, start, end);
+    const value = isCredentialName(name) ? valueAt(query, start, end) : null;
+    if (name === "quotaUser") quotaUser ??= valueAt(query, start, end).slice(0, LONGEST_QUOTA_USER) || null;
+    else if (value === null) rest += rest === "" ? query.slice(start, end) : `&${query.slice(start, end)}`;
     else if (value !== "") {
       inUrl = true;
       if (text !== "" && text !== value) ambiguous = true;
@@ -36,17 +51,22 @@ export function findCredential(query: string, headerValues: readonly string[] | 
     if (text !== "" && text !== value) ambiguous = true;
     text = value;
   }
-  if (ambiguous) return { kind: "ambiguous", text: "", inUrl, query: rest };
-  return { kind: text === "" ? "none" : "one", text, inUrl, query: rest };
+  if (ambiguous) return { kind: "ambiguous", text: "", inUrl, query: rest, quotaUser };
+  return { kind: text === "" ? "none" : "one", text, inUrl, query: rest, quotaUser };
 }
 
-/** The value of the parameter at `start`..`end` when its name is a credential's, else `null`. Names are compared decoded: `k%65y` is `key`. */
-function credentialValue(query: string, start: number, end: number): string | null {
-  let equals = query.indexOf("=", start);
-  if (equals === -1 || equals > end) equals = end;
-  const name = decode(query.slice(start, equals));
-  if (!isCredentialName(name)) return null;
-  return decode(query.slice(Math.min(equals + 1, end), end)).trim();
+/** The name of the parameter at `start`..`end`. Names are compared decoded: `k%65y` is `key`. */
+function nameAt(query: string, start: number, end: number): string {
+  return decode(query.slice(start, equalsAt(query, start, end)));
+}
+
+function valueAt(query: string, start: number, end: number): string {
+  return decode(query.slice(Math.min(equalsAt(query, start, end) + 1, end), end)).trim();
+}
+
+function equalsAt(query: string, start: number, end: number): number {
+  const equals = query.indexOf("=", start);
+  return equals === -1 || equals > end ? end : equals;
 }
 
 function isCredentialName(name: string): boolean {

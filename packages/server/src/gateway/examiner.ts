@@ -10,7 +10,7 @@ import { identify } from "./identify.ts";
 import { matchRoute } from "./match-route.ts";
 import { readHeaders } from "./request-headers.ts";
 
-type Parts = Pick<GatewayParts, "doors" | "keys" | "caller" | "nowMs">;
+type Parts = Pick<GatewayParts, "doors" | "identities" | "caller" | "nowMs">;
 
 /** Reads requests that people ask about with the gate's own parts. */
 export function createExaminer(parts: Parts): Examiner {
@@ -25,8 +25,9 @@ export function createExaminer(parts: Parts): Examiner {
       const caller = callerOf(peer, headers, parts.caller, { publicHost, localName: "localhost" });
       const origin = observeOrigin({ origin: headers.origin, referer: headers.referer, ownHosts: caller.ownHosts });
       const found = findCredential(query, headers.credentials);
-      const credential = concealed(await identify(found, parts.keys), projectId);
-      return factsOf({ route, headers, caller, origin, nowMs: parts.nowMs() }, credential);
+      const asked = { url: query === "" ? path : `${path}?${query}`, route, caller, found };
+      const credential = concealed(await identify(asked, parts.identities), projectId);
+      return factsOf({ route, headers, found, caller, origin, nowMs: parts.nowMs() }, credential);
     },
   };
 }

@@ -2,8 +2,8 @@ import type { CredentialFact, Facts } from "#core/facts.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** The facts of a request, for whoever decides or explains it. */
-export function factsOf(exchange: Omit<Exchange, "res" | "found">, credential: CredentialFact): Facts {
-  const { nowMs, route, origin, headers, caller } = exchange;
+export function factsOf(exchange: Omit<Exchange, "res" | "url">, credential: CredentialFact): Facts {
+  const { nowMs, route, origin, headers, caller, found } = exchange;
   return {
     nowMs,
     credential,
@@ -12,5 +12,6 @@ export function factsOf(exchange: Omit<Exchange, "res" | "found">, credential: C
     origin,
     userAgent: headers.userAgent ?? "",
     ip: caller.ip,
+    quotaUser: found.quotaUser,
   };
 }

@@ -90,7 +90,12 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
   ]);
   const { meter, state } = memoryMeter();
   const accidents: unknown[] = [];
-  const counter: Counter = { take: () => ({ ok: true, states: [] }), peek: () => ({ ok: true, states: [] }), restore: () => {}, used: () => 0 };
+  const counter: Counter = {
+    take: () => ({ ok: true, states: [] }),
+    peek: () => ({ ok: true, states: [] }),
+    restore: () => {},
+    used: () => 0,
+  };
   let lookUps = 0;
   const keys = new KeyCache(
     {

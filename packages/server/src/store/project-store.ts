@@ -8,8 +8,8 @@ import { toFlag } from "./to-flag.ts";
 /** Projects in the database. */
 export function projectStore(db: Kysely<Tables>, dialect: Database["dialect"]): ProjectStore {
   return {
-    async add({ id, name, planId, suspended, createdAtMs }) {
-      const row = { id, name, plan_id: planId, suspended: toFlag(suspended), created_at_ms: createdAtMs };
+    async add(project) {
+      const row = { id: project.id, created_at_ms: project.createdAtMs, ...changeableColumns(project) };
       await db.insertInto("projects").values(row).execute();
     },
 
@@ -25,9 +25,8 @@ export function projectStore(db: Kysely<Tables>, dialect: Database["dialect"]): 
       return row === undefined ? null : toProject(row);
     },
 
-    async save({ id, name, planId, suspended }) {
-      const changeable = { name, plan_id: planId, suspended: toFlag(suspended) };
-      await db.updateTable("projects").set(changeable).where("id", "=", id).execute();
+    async save(project) {
+      await db.updateTable("projects").set(changeableColumns(project)).where("id", "=", project.id).execute();
     },
 
     async list({ member, after, limit }) {
@@ -43,12 +42,31 @@ export function projectStore(db: Kysely<Tables>, dialect: Database["dialect"]): 
   };
 }
 
+function changeableColumns({ name, planId, suspended, quotaPerDay, quotaPerMonth, budget }: Project) {
+  return {
+    name,
+    plan_id: planId,
+    suspended: toFlag(suspended),
+    quota_per_day: quotaPerDay,
+    quota_per_month: quotaPerMonth,
+    budget_micros: budget?.amountPerMonthMicros ?? null,
+    budget_when_used_up: budget?.whenUsedUp ?? null,
+  };
+}
+
 function toProject(row: Selectable<Tables["projects"]>): Project {
   return {
     id: row.id,
     name: row.name,
     planId: row.plan_id,
     suspended: row.suspended === 1,
+    quotaPerDay: row.quota_per_day,
+    quotaPerMonth: row.quota_per_month,
+    budget: toBudget(row),
     createdAtMs: row.created_at_ms,
   };
+}
+
+function toBudget({ budget_micros: micros, budget_when_used_up: whenUsedUp }: Selectable<Tables["projects"]>) {
+  return micros === null || whenUsedUp === null ? null : { amountPerMonthMicros: micros, whenUsedUp };
 }

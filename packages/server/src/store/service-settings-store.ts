@@ -11,13 +11,23 @@ export function serviceSettingsStore(db: Kysely<Tables>): ServiceSettingsStore {
       return new Map(
         rows.map((row) => [
           row.service,
-          { enabled: row.enabled === 1, quotaPerDay: row.quota_per_day, ratePerUser: row.rate_per_user },
+          {
+            enabled: row.enabled === 1,
+            quotaPerDay: row.quota_per_day,
+            quotaPerMonth: row.quota_per_month,
+            ratePerUser: row.rate_per_user,
+          },
         ]),
       );
     },
 
-    async set(projectId, service, { enabled, quotaPerDay, ratePerUser }) {
-      const settings = { enabled: toFlag(enabled), quota_per_day: quotaPerDay, rate_per_user: ratePerUser };
+    async set(projectId, service, { enabled, quotaPerDay, quotaPerMonth, ratePerUser }) {
+      const settings = {
+        enabled: toFlag(enabled),
+        quota_per_day: quotaPerDay,
+        quota_per_month: quotaPerMonth,
+        rate_per_user: ratePerUser,
+      };
       await db
         .insertInto("project_services")
         .values({ project_id: projectId, service, ...settings })

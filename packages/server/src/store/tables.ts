@@ -1,22 +1,15 @@
 import type { Generated } from "kysely";
 import type { KeyHash } from "#app/ports/key-vault.ts";
+import type { SigningKeyKind } from "#app/ports/signing-key-store.ts";
 import type { AuditEvent } from "#app/ports/audit-store.ts";
-import type {
-  AccountId,
-  AdminTokenId,
-  AlarmId,
-  DeliveryId,
-  DraftId,
-  KeyId,
-  PreviousValueId,
-  ProjectId,
-  WebhookId,
-} from "#core/ids.ts";
+import type { WhenUsedUp } from "#core/budget.ts";
+import type { AccountId, AdminTokenId, AlarmId, DeliveryId, DraftId, KeyId, PreviousValueId, ProjectId, SigningKeyId, TokenId, WebhookId } from "#core/ids.ts";
 import type { AlarmEvent } from "#core/alarm/alarm.ts";
 import type { Delivery } from "#app/ports/outbox.ts";
 import type { KeyKind, MissingOriginPolicy } from "#core/key.ts";
 import type { Outcome } from "#core/outcome.ts";
 import type { Role } from "#core/role.ts";
+import type { TokenType } from "#core/token/token-type.ts";
 
 /** A boolean, as both databases keep it. */
 export type Flag = 0 | 1;
@@ -24,17 +17,31 @@ export type Flag = 0 | 1;
 /** Every table. Times are milliseconds since 1970, lists are JSON arrays, flags are 0 or 1, so that one query fits both databases. */
 export type Tables = {
   migrations: { name: string };
-  projects: { id: ProjectId; name: string; plan_id: string; suspended: Flag; created_at_ms: number };
+  projects: {
+    id: ProjectId;
+    name: string;
+    plan_id: string;
+    suspended: Flag;
+    created_at_ms: number;
+    quota_per_day: number | null;
+    quota_per_month: number | null;
+    /** Both set, or both `null`: no budget. */
+    budget_micros: number | null;
+    budget_when_used_up: WhenUsedUp | null;
+  };
   project_services: {
     project_id: ProjectId;
     service: string;
     enabled: Flag;
     quota_per_day: number | null;
+    quota_per_month: number | null;
     rate_per_user: number | null;
   };
   members: { project_id: ProjectId; account_id: AccountId; role: Role };
   keys: KeyTable;
   admin_tokens: AdminTokenTable;
+  signing_keys: SigningKeyTable;
+  tokens: TokenTable;
   audit: AuditTable;
   usage_minute: UsageTable;
   usage_hour: UsageTable;
@@ -88,9 +95,13 @@ type KeyTable = {
   ips: string;
   missing_origin: MissingOriginPolicy;
   quota_per_day: number | null;
+  quota_per_month: number | null;
   rate_per_second: number | null;
   rate_per_second_per_ip: number | null;
   allow_in_url: Flag;
+  require_signature: Flag;
+  signing_secret_at_ms: number | null;
+  sealed_signing_secret: string | null;
   enabled: Flag;
   draft_id: DraftId | null;
   /** The whole draft as JSON: it is only ever read together. */
@@ -113,6 +124,34 @@ type AdminTokenTable = {
   created_at_ms: number;
   created_by: string;
   last_used_at_ms: number | null;
+};
+
+type SigningKeyTable = {
+  id: SigningKeyId;
+  project_id: ProjectId;
+  name: string;
+  kind: SigningKeyKind;
+  public_key: string;
+  /** Kept for managed keys alone. */
+  sealed_private_key: string | null;
+  created_at_ms: number;
+  created_by: string;
+  revoked_at_ms: number | null;
+};
+
+type TokenTable = {
+  id: TokenId;
+  project_id: ProjectId;
+  type: TokenType;
+  description: string;
+  display: string;
+  domains: string;
+  signing_key_id: SigningKeyId;
+  sealed: string | null;
+  expires_at_ms: number | null;
+  revoked_at_ms: number | null;
+  created_at_ms: number;
+  created_by: string;
 };
 
 type AuditTable = {

@@ -11,8 +11,8 @@ export function usageStore(db: Kysely<Tables>): UsageStore {
   return {
     sum: (query) => sumUsage(db, query),
     useOfKeys: (projectId, keyIds, dayStartMs) => useOfKeys(db, projectId, keyIds, dayStartMs),
-    allowedPerKey: (dayStartMs, after, limit) => allowedPerKey(db, dayStartMs, after, limit),
-    allowedPerService: (dayStartMs) => allowedPerService(db, dayStartMs),
+    allowedPerKey: (of, after, limit) => allowedPerKey(db, of, after, limit),
+    allowedPerService: (of) => allowedPerService(db, of),
     prune: (grain, beforeMs, limit) => pruneUsageRows(db, grain, beforeMs, limit),
   };
 }

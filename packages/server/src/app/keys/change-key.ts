@@ -5,8 +5,8 @@ import { checkName } from "../check-name.ts";
 import type { KeyChanges } from "../ports/key-store.ts";
 import { refuse } from "../refuse.ts";
 import { ok, type Result } from "../result.ts";
-import { allowedToday } from "../usage/allowed-today.ts";
-import { catchUpQuota } from "../usage/catch-up-quota.ts";
+import { catchUpQuotas, type CountReader } from "../usage/catch-up-quotas.ts";
+import { readKeyCounts } from "../usage/read-counts.ts";
 import { checkKeySettings } from "./check-key-settings.ts";
 import { findKey, type KeyAddress } from "./find-key.ts";
 import type { KeySettingsInput } from "./key-settings-input.ts";
@@ -26,16 +26,16 @@ export async function changeKey(ctx: AppContext, actor: Actor, input: ChangeKeyI
     action: "key.change",
     decide: (current) => decideChange(current, changes.value),
   });
-  const isFirstQuota = key.value.quotaPerDay === null && (changes.value.quotaPerDay ?? null) !== null;
-  if (changed.ok && isFirstQuota) await catchUp(ctx, changed.value);
+  if (changed.ok) await catchUp(ctx, key.value, changed.value);
   return changed;
 }
 
-async function catchUp(ctx: AppContext, { projectId, id }: Pick<Key, "projectId" | "id">): Promise<void> {
-  await catchUpQuota(ctx, `key:${id}`, async () => {
-    const byService = await allowedToday(ctx, { projectId, keyId: id });
-    return [...byService.values()].reduce((sum, requests) => sum + requests, 0);
-  });
+/** Where the plan has a quota per key, the key is counted already; it then counts once more what was counted, which changes nothing. */
+async function catchUp(ctx: AppContext, before: Key, after: Key): Promise<void> {
+  const { projectId, id: keyId } = after;
+  const read: CountReader = (period) => readKeyCounts(ctx.store, { projectId, keyId, ...period });
+  if (before.quotaPerDay === null && after.quotaPerDay !== null) await catchUpQuotas(ctx, "day", read);
+  if (before.quotaPerMonth === null && after.quotaPerMonth !== null) await catchUpQuotas(ctx, "month", read);
 }
 
 function checkChanges(ctx: AppContext, input: ChangeKeyInput): Result<KeyChanges> {

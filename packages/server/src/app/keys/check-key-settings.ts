@@ -35,9 +35,11 @@ const CHECKS: readonly Check[] = [
   checked("ips", checkIps),
   checked("missingOrigin", ok),
   checked("quotaPerDay", (value) => checkQuota("quotaPerDay", value)),
+  checked("quotaPerMonth", (value) => checkQuota("quotaPerMonth", value)),
   checked("ratePerSecond", (value) => checkRate("ratePerSecond", value)),
   checked("ratePerSecondPerIp", (value) => checkRate("ratePerSecondPerIp", value)),
   checked("allowInUrl", ok),
+  checked("requireSignature", ok),
   checked("enabled", ok),
   checked("expiresAtMs", (value, ctx) => checkExpiry(value, ctx.nowMs())),
 ];

@@ -11,9 +11,11 @@ export type KeySettingsInput = {
   readonly ips?: readonly string[] | undefined;
   readonly missingOrigin?: MissingOriginPolicy | undefined;
   readonly quotaPerDay?: number | null | undefined;
+  readonly quotaPerMonth?: number | null | undefined;
   readonly ratePerSecond?: number | null | undefined;
   readonly ratePerSecondPerIp?: number | null | undefined;
   readonly allowInUrl?: boolean | undefined;
+  readonly requireSignature?: boolean | undefined;
   readonly enabled?: boolean | undefined;
   readonly expiresAtMs?: number | null | undefined;
 };

@@ -9,7 +9,9 @@ export const UNRESTRICTED: KeyRestrictions = Object.freeze({
   ips: [],
   missingOrigin: "deny",
   quotaPerDay: null,
+  quotaPerMonth: null,
   ratePerSecond: null,
   ratePerSecondPerIp: null,
   allowInUrl: false,
+  requireSignature: false,
 });

@@ -1,4 +1,5 @@
 import type { Charges } from "#core/charge.ts";
+import type { QuotaWindow } from "#core/quota-window.ts";
 
 /** What is left of the tightest rate and quota after a request was admitted or refused. */
 export type LimitState = {
@@ -15,7 +16,7 @@ export type Taken =
   | { readonly ok: true; readonly states: readonly LimitState[] }
   | {
       readonly ok: false;
-      readonly code: "RATE_LIMITED" | "QUOTA_EXCEEDED";
+      readonly code: "RATE_LIMITED" | "QUOTA_EXCEEDED" | "BUDGET_EXCEEDED";
       readonly retryAfterSeconds: number;
       readonly states: readonly LimitState[];
     };
@@ -23,14 +24,14 @@ export type Taken =
 /**
  * Counts what keys, addresses and projects used.
  * Guarantees: `take` is all or nothing (a refused request consumes none of its charges) and atomic between callers;
- * `peek` consumes nothing; the state of rates is bounded in memory; days turn at midnight UTC of `nowMs`, and time that runs backwards admits nothing extra.
+ * `peek` consumes nothing; the state of rates is bounded in memory; days and months turn at midnight UTC of `nowMs`, and time that runs backwards admits nothing extra.
  */
 export type Counter = {
   take(charges: Charges, nowMs: number): Taken | Promise<Taken>;
-  /** What `take` would answer now; its states tell what is left of every charge before it is taken, in their order. */
+  /** What `take` would answer now; its states tell what is left of every rate and quota before it is taken, in their order. */
   peek(charges: Charges, nowMs: number): Taken | Promise<Taken>;
-  /** Sets how much of a day's quota was used already, at start; `dayStartMs` is midnight UTC. */
-  restore(quotaId: string, dayStartMs: number, used: number): void | Promise<void>;
-  /** What was used of a quota on the day of `nowMs`. */
-  used(quotaId: string, nowMs: number): number | Promise<number>;
+  /** Sets how much of a quota (requests) or budget (billionths) was used already in the window that starts at `startMs`. */
+  restore(id: string, window: QuotaWindow, startMs: number, used: number): void | Promise<void>;
+  /** What was used of a quota or budget in the window of `nowMs`; a budget's window is the month. */
+  used(id: string, window: QuotaWindow, nowMs: number): number | Promise<number>;
 };

@@ -3,7 +3,9 @@ import type { Project } from "#core/project.ts";
 import type { Place } from "./place.ts";
 
 /** What can be changed about a project. */
-export type ProjectChanges = Partial<Pick<Project, "name" | "planId" | "suspended">>;
+export type ProjectChanges = Partial<
+  Pick<Project, "name" | "planId" | "suspended" | "quotaPerDay" | "quotaPerMonth" | "budget">
+>;
 
 /**
  * Projects.

@@ -37,14 +37,32 @@ export type UsageQuery = {
 /** When a key was last sent with a request (to the minute), and how often on one day; refused requests count as well. */
 export type KeyUse = { readonly lastUsedAtMs: number | null; readonly requestsOnDay: number };
 
+/** The days from `fromMs` on and before `toMs`, of one project or of all (`null`). */
+export type AllowedQuery = {
+  readonly projectId: ProjectId | null;
+  /** Only what this key was sent with. */
+  readonly keyId?: KeyId;
+  readonly fromMs: number;
+  readonly toMs: number;
+};
+
+/** What a project used of a service; `costNanos` are billionths of the currency unit, exact up to 9 million units. */
+export type ServiceUse = {
+  readonly projectId: ProjectId;
+  readonly service: ServiceId;
+  readonly requests: number;
+  readonly costNanos: number;
+};
+
 /** What was counted. Guarantees: sums are exact to the batch that was last added. */
 export type UsageStore = {
   /** Sorted by start, then by the dimensions asked for. */
   sum(query: UsageQuery): Promise<UsageSum[]>;
   useOfKeys(projectId: ProjectId, keyIds: readonly KeyId[], dayStartMs: number): Promise<ReadonlyMap<KeyId, KeyUse>>;
-  /** Admitted requests of a day by key, at most `limit` keys that come after `after`, by id. */
-  allowedPerKey(dayStartMs: number, after: KeyId | "", limit: number): Promise<{ keyId: KeyId; requests: number }[]>;
-  allowedPerService(dayStartMs: number): Promise<{ projectId: ProjectId; service: ServiceId; requests: number }[]>;
+  /** Admitted requests by key, at most `limit` keys that come after `after`, by id. */
+  allowedPerKey(of: AllowedQuery, after: KeyId | "", limit: number): Promise<{ keyId: KeyId; requests: number }[]>;
+  /** Admitted requests and what they cost by project and service. */
+  allowedPerService(of: AllowedQuery): Promise<ServiceUse[]>;
   /** Removes about `limit` of the oldest rows that start before `beforeMs`; answers how many went, 0 when none are left. */
   prune(grain: UsageGrain, beforeMs: number, limit: number): Promise<number>;
 };

@@ -11,5 +11,6 @@ export async function findProjectRules(
   const project = await ctx.store.projects.find(projectId);
   if (project === null) throw new Error(`a key belongs to the project ${projectId}, which is not there`);
   const services = await ctx.store.serviceSettings.list(projectId);
-  return { id: projectId, suspended: project.suspended, plan: planOf(ctx, project.planId), services };
+  const { suspended, quotaPerDay, quotaPerMonth, budget } = project;
+  return { id: projectId, suspended, plan: planOf(ctx, project.planId), quotaPerDay, quotaPerMonth, budget, services };
 }

@@ -1,5 +1,6 @@
 import type { KeyValue } from "#core/key-format.ts";
 import type { KeyId } from "#core/ids.ts";
+import type { ServiceDefaults } from "#core/plan.ts";
 import type { Project } from "#core/project.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext } from "../app-context.ts";
@@ -8,6 +9,7 @@ import { projectId } from "../ids/project-id.ts";
 import { issueKey } from "../keys/issue-key.ts";
 import { UNRESTRICTED } from "../keys/unrestricted.ts";
 import type { Repositories } from "../ports/store.ts";
+import { planOf } from "./plan-of.ts";
 
 /** A project that was just made, with the value of its default key. */
 export type MadeProject = {
@@ -15,7 +17,9 @@ export type MadeProject = {
   readonly defaultKey: { readonly id: KeyId; readonly value: KeyValue };
 };
 
-/** Makes a project with its default key and every service enabled, within the caller's transaction. An account becomes its owner. */
+const NO_LIMITS: ServiceDefaults = { quotaPerDay: null, quotaPerMonth: null, ratePerUser: null };
+
+/** Makes a project with its default key and every service enabled as its plan says, within the caller's transaction. An account becomes its owner. */
 export async function makeProject(
   ctx: AppContext,
   repositories: Repositories,
@@ -27,16 +31,17 @@ export async function makeProject(
     name: input.name,
     planId: input.planId,
     suspended: false,
+    quotaPerDay: null,
+    quotaPerMonth: null,
+    budget: null,
     createdAtMs: ctx.nowMs(),
   };
   await repositories.projects.add(project);
   if (actor.kind === "account") await repositories.members.add(project.id, actor.accountId, "owner");
+  const { serviceDefaults } = planOf(ctx, project.planId);
   for (const service of ctx.services) {
-    await repositories.serviceSettings.set(project.id, service.id, {
-      enabled: true,
-      quotaPerDay: null,
-      ratePerUser: null,
-    });
+    const limits = serviceDefaults[service.id] ?? NO_LIMITS;
+    await repositories.serviceSettings.set(project.id, service.id, { enabled: true, ...limits });
   }
   const target = { kind: "project", id: project.id, name: project.name } as const;
   const after = { name: project.name, plan: project.planId };

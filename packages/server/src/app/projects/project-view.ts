@@ -1,5 +1,6 @@
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import type { Role } from "#core/role.ts";
+import type { Spending } from "./spending.ts";
 
 /** A project as an actor sees it. */
 export type ProjectView = {
@@ -13,4 +14,11 @@ export type ProjectView = {
   readonly keysUsed: number;
   readonly defaultKeyId: KeyId;
   readonly createdAtMs: number;
+  /** Requests of all its keys together. */
+  readonly quotaPerDay: number | null;
+  readonly quotaPerMonth: number | null;
+  /** Admitted requests since midnight UTC, and since the first of the month. */
+  readonly usedToday: number;
+  readonly usedThisMonth: number;
+  readonly spending: Spending;
 };

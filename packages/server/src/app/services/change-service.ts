@@ -1,5 +1,7 @@
 import type { ProjectId } from "#core/ids.ts";
 import type { ServiceSettings } from "#core/project.ts";
+import { quotaId } from "#core/quota-id.ts";
+import type { QuotaWindow } from "#core/quota-window.ts";
 import type { ServiceId } from "#core/service.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext, ServiceDescription } from "../app-context.ts";
@@ -10,8 +12,8 @@ import type { Repositories } from "../ports/store.ts";
 import { authorise } from "../projects/authorise.ts";
 import { refuse } from "../refuse.ts";
 import { ok, type Result } from "../result.ts";
-import { allowedToday } from "../usage/allowed-today.ts";
-import { catchUpQuota } from "../usage/catch-up-quota.ts";
+import { catchUpQuotas, type CountReader } from "../usage/catch-up-quotas.ts";
+import { readProjectCounts } from "../usage/read-counts.ts";
 import { NOT_ENABLED } from "./not-enabled.ts";
 import type { ServiceView } from "./service-view.ts";
 import { viewServices } from "./view-services.ts";
@@ -22,6 +24,7 @@ export type ChangeServiceInput = {
   readonly service: string;
   readonly enabled?: boolean | undefined;
   readonly quotaPerDay?: number | null | undefined;
+  readonly quotaPerMonth?: number | null | undefined;
   readonly ratePerUser?: number | null | undefined;
 };
 
@@ -38,47 +41,59 @@ export async function changeService(
   const changes = checkChanges(input);
   if (!changes.ok) return changes;
   const { id } = access.value;
-  const hadNoQuota = await ctx.store.transaction((repositories) =>
+  const before = await ctx.store.transaction((repositories) =>
     applyChanges(ctx, repositories, actor, { projectId: id, service, changes: changes.value }),
   );
   ctx.announce({ kind: "project", projectId: id });
-  if (hadNoQuota && (changes.value.quotaPerDay ?? null) !== null) await catchUp(ctx, id, service.id);
+  await catchUp(ctx, { projectId: id, service: service.id, before, after: { ...before, ...changes.value } });
   const view = (await viewServices(ctx, id)).find((shown) => shown.id === service.id);
   return view === undefined ? refuse.notFound("service", input.service) : ok(view);
 }
 
-/** Answers whether there was no quota before. */
+/** Answers what the project said before. */
 async function applyChanges(
   ctx: AppContext,
   repositories: Repositories,
   actor: Actor,
   what: { projectId: ProjectId; service: ServiceDescription; changes: Partial<ServiceSettings> },
-): Promise<boolean> {
+): Promise<ServiceSettings> {
   const { projectId, service, changes } = what;
   await repositories.projects.lock(projectId);
   const current = (await repositories.serviceSettings.list(projectId)).get(service.id) ?? NOT_ENABLED;
   const changed = changedFields(current, changes);
-  if (changed === null) return false;
+  if (changed === null) return current;
   await repositories.serviceSettings.set(projectId, service.id, { ...current, ...changes });
   const target = { kind: "service", id: service.id, name: service.title } as const;
   await repositories.audit.add(auditEvent(ctx, actor, { projectId, action: "service.change", target, ...changed }));
-  return current.quotaPerDay === null;
+  return current;
 }
 
-async function catchUp(ctx: AppContext, projectId: ProjectId, service: ServiceId): Promise<void> {
-  await catchUpQuota(ctx, `service:${projectId}:${service}`, async () => {
-    return (await allowedToday(ctx, { projectId })).get(service) ?? 0;
-  });
+async function catchUp(
+  ctx: AppContext,
+  change: { projectId: ProjectId; service: ServiceId; before: ServiceSettings; after: ServiceSettings },
+): Promise<void> {
+  const { projectId, service, before, after } = change;
+  const read = (window: QuotaWindow): CountReader =>
+    async function* (period) {
+      const id = quotaId.service(projectId, service);
+      for await (const count of readProjectCounts(ctx.store, { projectId, ...period }, window))
+        if (count.id === id) yield count;
+    };
+  if (before.quotaPerDay === null && after.quotaPerDay !== null) await catchUpQuotas(ctx, "day", read("day"));
+  if (before.quotaPerMonth === null && after.quotaPerMonth !== null) await catchUpQuotas(ctx, "month", read("month"));
 }
 
 function checkChanges(input: ChangeServiceInput): Result<Partial<ServiceSettings>> {
-  const quota = input.quotaPerDay === undefined ? null : checkQuota("quotaPerDay", input.quotaPerDay);
-  if (quota?.ok === false) return quota;
+  const perDay = input.quotaPerDay === undefined ? null : checkQuota("quotaPerDay", input.quotaPerDay);
+  if (perDay?.ok === false) return perDay;
+  const perMonth = input.quotaPerMonth === undefined ? null : checkQuota("quotaPerMonth", input.quotaPerMonth);
+  if (perMonth?.ok === false) return perMonth;
   const rate = input.ratePerUser === undefined ? null : checkRate("ratePerUser", input.ratePerUser);
   if (rate?.ok === false) return rate;
   return ok({
     ...(input.enabled === undefined ? {} : { enabled: input.enabled }),
-    ...(quota === null ? {} : { quotaPerDay: quota.value }),
+    ...(perDay === null ? {} : { quotaPerDay: perDay.value }),
+    ...(perMonth === null ? {} : { quotaPerMonth: perMonth.value }),
     ...(rate === null ? {} : { ratePerUser: rate.value }),
   });
 }

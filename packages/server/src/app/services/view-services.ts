@@ -1,22 +1,34 @@
 import type { ProjectId } from "#core/ids.ts";
+import { quotaId } from "#core/quota-id.ts";
+import type { QuotaWindow } from "#core/quota-window.ts";
 import type { AppContext } from "../app-context.ts";
-import { allowedToday } from "../usage/allowed-today.ts";
+import { windowUse } from "../usage/window-use.ts";
 import { NOT_ENABLED } from "./not-enabled.ts";
 import type { ServiceView } from "./service-view.ts";
 
-/** Every service as the project has set it, with what was used of it today. */
+/** Every service as the project has set it, with what was used of it today and this month. */
 export async function viewServices(ctx: AppContext, projectId: ProjectId): Promise<ServiceView[]> {
   const settings = await ctx.store.serviceSettings.list(projectId);
-  const allowed = await allowedToday(ctx, { projectId });
+  const use = await windowUse(ctx, projectId);
+  const usedOf = (service: string, window: QuotaWindow, quota: number | null) => {
+    // Where a quota runs, its own count is what the next request is decided by.
+    if (quota !== null) return ctx.counter.used(quotaId.service(projectId, service), window, ctx.nowMs());
+    return use[window].find((used) => used.service === service)?.requests ?? 0;
+  };
   return Promise.all(
     ctx.services.map(async ({ id, title, description }) => {
       const said = settings.get(id) ?? NOT_ENABLED;
-      // Where a quota runs, its own count is what the next request is decided by.
-      const usedToday =
-        said.quotaPerDay === null
-          ? (allowed.get(id) ?? 0)
-          : await ctx.counter.used(`service:${projectId}:${id}`, ctx.nowMs());
-      return { id, title, description, ...said, usedToday };
+      const usedToday = await usedOf(id, "day", said.quotaPerDay);
+      const usedThisMonth = await usedOf(id, "month", said.quotaPerMonth);
+      return {
+        ...{ id, title, description, ...said, usedToday, usedThisMonth },
+        remainingToday: remaining(said.quotaPerDay, usedToday),
+        remainingThisMonth: remaining(said.quotaPerMonth, usedThisMonth),
+      };
     }),
   );
+}
+
+function remaining(quota: number | null, used: number): number | null {
+  return quota === null ? null : Math.max(0, quota - used);
 }

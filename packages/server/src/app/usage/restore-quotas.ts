@@ -1,26 +1,24 @@
-import { dayStartMs } from "#core/day.ts";
-import type { KeyId } from "#core/ids.ts";
+import { windowEndMs, windowStartMs } from "#core/quota-window.ts";
 import type { Counter } from "../ports/counter.ts";
 import type { Store } from "../ports/store.ts";
-
-const KEYS_AT_A_TIME = 5_000;
+import { type Count, readKeyCounts, readProjectCounts } from "./read-counts.ts";
 
 /**
- * Tells the counter what was used of today's quotas before this start: of every key and service in use, because a quota may
- * still be set today. The meter must have recovered first.
+ * Tells the counter what was used of today's and this month's quotas and budgets before this start: of every key, service and
+ * project in use, because a quota may still be set later. The meter must have recovered first.
  */
 export async function restoreQuotas(
-  ctx: { readonly store: Pick<Store, "usage">; readonly nowMs: () => number },
+  { store, nowMs }: { readonly store: Pick<Store, "usage">; readonly nowMs: () => number },
   counter: Pick<Counter, "restore">,
 ): Promise<void> {
-  const dayMs = dayStartMs(ctx.nowMs());
-  for (const { projectId, service, requests } of await ctx.store.usage.allowedPerService(dayMs)) {
-    await counter.restore(`service:${projectId}:${service}`, dayMs, requests);
-  }
-  let last: KeyId | "" | undefined = "";
-  while (last !== undefined) {
-    const keys = await ctx.store.usage.allowedPerKey(dayMs, last, KEYS_AT_A_TIME);
-    for (const { keyId, requests } of keys) await counter.restore(`key:${keyId}`, dayMs, requests);
-    last = keys.at(-1)?.keyId;
+  const startedMs = nowMs();
+  for (const window of ["day", "month"] as const) {
+    const fromMs = windowStartMs(window, startedMs);
+    const of = { projectId: null, fromMs, toMs: windowEndMs(window, startedMs) };
+    const restore = async (counts: AsyncIterable<Count>): Promise<void> => {
+      for await (const { id, used } of counts) await counter.restore(id, window, fromMs, used);
+    };
+    await restore(readProjectCounts(store, of, window));
+    await restore(readKeyCounts(store, of));
   }
 }

@@ -7,6 +7,7 @@ import { type KeyStatus, keyStatus } from "#app/keys/key-status.ts";
 import { UNRESTRICTED } from "#app/keys/unrestricted.ts";
 import type { KeyFilter } from "#app/ports/key-store.ts";
 import type { Store } from "#app/ports/store.ts";
+import { LARGEST_AMOUNT_MICROS } from "#core/budget.ts";
 import type { ProjectId } from "#core/ids.ts";
 import type { Key } from "#core/key.ts";
 import type { Project } from "#core/project.ts";
@@ -29,7 +30,16 @@ export function recordsContract(open: () => Promise<TestDatabase>): void {
 
     const makeProject = async (ageMs = 0): Promise<Project> => {
       const id = projectId.make(app.ctx.randomBytes);
-      const project = { id, name: "Maps", planId: "free", suspended: false, createdAtMs: START_MS - ageMs };
+      const project: Project = {
+        id,
+        name: "Maps",
+        planId: "free",
+        suspended: false,
+        quotaPerDay: 1_000_000_000_000,
+        quotaPerMonth: null,
+        budget: { amountPerMonthMicros: LARGEST_AMOUNT_MICROS, whenUsedUp: "suspend" },
+        createdAtMs: START_MS - ageMs,
+      };
       await store.projects.add(project);
       return project;
     };
@@ -74,6 +84,7 @@ export function recordsContract(open: () => Promise<TestDatabase>): void {
         ips: ["2001:db8::/32"],
         missingOrigin: "limit",
         quotaPerDay: 1_000_000_000_000,
+        quotaPerMonth: 1_000_000_000_000,
         ratePerSecond: 0.25,
         ratePerSecondPerIp: 5,
         allowInUrl: true,

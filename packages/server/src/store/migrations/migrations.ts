@@ -1,7 +1,19 @@
 import { firstTables } from "./0001-first-tables.ts";
 import { usageTables } from "./0002-usage-tables.ts";
 import { rotationAndDrafts } from "./0010-rotation-and-drafts.ts";
+import { plansAndBudget } from "./0020-plans-and-budget.ts";
+import { tokensAndSigningKeys } from "./0030-tokens-and-signing-keys.ts";
+import { blockedRequests } from "./0040-blocked-requests.ts";
+import { alarms } from "./0050-alarms.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in order: a new one is one more file and one more line. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, usageTables, rotationAndDrafts];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  usageTables,
+  rotationAndDrafts,
+  plansAndBudget,
+  tokensAndSigningKeys,
+  blockedRequests,
+  alarms,
+];

@@ -24,6 +24,7 @@ import { listProjects } from "#app/projects/list-projects.ts";
 import { readProject } from "#app/projects/read-project.ts";
 import type { Result } from "#app/result.ts";
 import { changeService } from "#app/services/change-service.ts";
+import { readService } from "#app/services/read-service.ts";
 import { listServices } from "#app/services/list-services.ts";
 import { readUsage } from "#app/usage/read-usage.ts";
 import type { ProjectId } from "#core/ids.ts";
@@ -47,6 +48,10 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     verb: (ctx, actor, { projectId }) => changeProject(ctx, actor, { projectId, suspended: true }),
   },
   listServices: { needed: "viewer", verb: listServices },
+  readService: {
+    needed: "viewer",
+    verb: (ctx, actor, { projectId }) => readService(ctx, actor, { projectId, service: "maps" }),
+  },
   changeService: {
     needed: "editor",
     verb: (ctx, actor, { projectId }) => changeService(ctx, actor, { projectId, service: "maps", enabled: false }),

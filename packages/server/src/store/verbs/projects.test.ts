@@ -30,12 +30,17 @@ describe("projects", () => {
       keysUsed: 0,
       defaultKeyId: defaultKey.id,
       createdAtMs: START_MS,
+      quotaPerDay: null,
+      quotaPerMonth: null,
+      usedToday: 0,
+      usedThisMonth: 0,
+      spending: { credit: null, budget: null, spentThisMonthNanos: 0, forecastThisMonthNanos: 0 },
     });
     const rules = await findProjectRules(app.ctx, project.id);
     expect([...rules.services]).toEqual(
       ["embed", "geocoding", "maps", "places", "static"].map((id) => [
         id,
-        { enabled: true, quotaPerDay: null, ratePerUser: null },
+        { enabled: true, quotaPerDay: null, quotaPerMonth: null, ratePerUser: null },
       ]),
     );
     expect(app.changes.slice(-2)).toEqual([

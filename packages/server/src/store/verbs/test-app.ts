@@ -6,6 +6,7 @@ import { isAccountId } from "#app/ids/is-account-id.ts";
 import { type CreatedProject, createProject } from "#app/projects/create-project.ts";
 import type { Result } from "#app/result.ts";
 import type { AccountId } from "#core/ids.ts";
+import type { Courier } from "#app/ports/courier.ts";
 import type { Plan } from "#core/plan.ts";
 import { BUILT_IN_SERVICES } from "#core/service.ts";
 import { createStore } from "../create-store.ts";
@@ -31,7 +32,11 @@ const FREE: Plan = {
   maxKeys: 5,
   quotaPerDayPerKey: null,
   ratePerSecondPerIp: null,
+  ratePerSecondPerIpByService: {},
   pricePerThousandMicros: {},
+  creditPerMonthMicros: null,
+  whenCreditIsUsedUp: "bill",
+  serviceDefaults: {},
 };
 
 const PAID: Plan = { ...FREE, id: "paid", name: "Paid", maxKeys: null, pricePerThousandMicros: { maps: 500_001 } };
@@ -51,7 +56,8 @@ export function createTestApp(database: Database): TestApp {
     defaultPlanId: "paid",
     services: BUILT_IN_SERVICES,
     meter: { settle: async () => {} },
-    counter: { used: () => 0, restore: () => {} },
+    counter: { used: () => 0, restore: () => {}, peek: () => ({ ok: true, states: [] }) },
+    couriers: { webhook: NO_COURIER, email: NO_COURIER },
   };
   return {
     ctx,
@@ -61,6 +67,12 @@ export function createTestApp(database: Database): TestApp {
     },
   };
 }
+
+/** Delivers at once, to nobody. */
+const NO_COURIER: Courier = {
+  send: async () => ({ ok: true, responseStatus: null }),
+  addressProblem: () => null,
+};
 
 /** The value of a result that must hold. */
 export function valueOf<T>(result: Result<T>): T {

@@ -3,12 +3,14 @@ import type { UsageRow } from "#app/ports/usage-sink.ts";
 import { keyId } from "#app/ids/key-id.ts";
 import { changeKey } from "#app/keys/change-key.ts";
 import { createKey } from "#app/keys/create-key.ts";
+import { changeProject } from "#app/projects/change-project.ts";
 import { planOf } from "#app/projects/plan-of.ts";
 import { changeService } from "#app/services/change-service.ts";
 import { listServices } from "#app/services/list-services.ts";
 import { pruneUsage } from "#app/usage/prune-usage.ts";
 import { readUsage } from "#app/usage/read-usage.ts";
 import { restoreQuotas } from "#app/usage/restore-quotas.ts";
+import { monthStartMs } from "#core/day.ts";
 import type { ProjectId } from "#core/ids.ts";
 import { createUsageSink } from "../create-usage-sink.ts";
 import { makeSqlite, type TestDatabase } from "../test-database.ts";
@@ -19,6 +21,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const NOW_MINUTE_MS = Math.floor(START_MS / MINUTE_MS) * MINUTE_MS;
 const TODAY_MS = Math.floor(START_MS / DAY_MS) * DAY_MS;
+const MONTH_MS = monthStartMs(START_MS);
 
 describe("usage", () => {
   let testDatabase: TestDatabase;
@@ -139,7 +142,7 @@ describe("usage", () => {
     expect([shown.get("maps"), shown.get("static"), shown.get("embed")]).toEqual([6, 42, 0]);
   });
 
-  test("of today fills the quotas of every key and service at start, refusals and yesterday left out", async () => {
+  test("of today and this month fills the quotas and budgets at start, refusals and earlier days left out", async () => {
     const { id: projectId } = await makeTestProject(app);
     const keys = Array.from({ length: 3 }, () => keyId.make(app.ctx.randomBytes));
     const rows = keys.flatMap((id) => [
@@ -150,10 +153,19 @@ describe("usage", () => {
     ]);
     await count(projectId, ...rows);
     const restored = new Map<string, [number, number]>();
-    await restoreQuotas(app.ctx, { restore: (id, dayMs, used) => void restored.set(id, [dayMs, used]) });
-    for (const id of keys) expect(restored.get(`key:${id}`)).toEqual([TODAY_MS, 7]);
-    expect(restored.get(`service:${projectId}:maps`)).toEqual([TODAY_MS, 15]);
-    expect(restored.get(`service:${projectId}:static`)).toEqual([TODAY_MS, 6]);
+    const restore = (id: string, window: string, startMs: number, used: number) =>
+      void restored.set(`${window} ${id}`, [startMs, used]);
+    await restoreQuotas(app.ctx, { restore });
+    for (const id of keys) {
+      expect(restored.get(`day key:${id}`)).toEqual([TODAY_MS, 7]);
+      expect(restored.get(`month key:${id}`)).toEqual([MONTH_MS, 107]);
+    }
+    expect(restored.get(`day service:${projectId}:maps`)).toEqual([TODAY_MS, 15]);
+    expect(restored.get(`day service:${projectId}:static`)).toEqual([TODAY_MS, 6]);
+    expect(restored.get(`day project:${projectId}`)).toEqual([TODAY_MS, 21]);
+    expect(restored.get(`month project:${projectId}`)).toEqual([MONTH_MS, 321]);
+    expect(restored.get(`month budget:${projectId}`)).toEqual([MONTH_MS, 315 * 500_001]);
+    expect(restored.has(`day budget:${projectId}`)).toBe(false);
   });
 
   test("of earlier today counts toward a quota that is set later, and toward nothing when it is only changed", async () => {
@@ -162,16 +174,37 @@ describe("usage", () => {
     const other = keyId.make(app.ctx.randomBytes);
     await count(projectId, { keyId: key.id, requests: 5 }, { keyId: key.id, requests: 2, service: "static" });
     await count(projectId, { keyId: other, requests: 50 }, { keyId: key.id, requests: 9, outcome: "RATE_LIMITED" });
-    const restored: [string, number, number][] = [];
-    const restore = (...call: [string, number, number]) => void restored.push(call);
-    const ctx = { ...app.ctx, counter: { used: () => 0, restore } };
+    const restored: [string, string, number, number][] = [];
+    const restore = (...call: [string, string, number, number]) => void restored.push(call);
+    const ctx = { ...app.ctx, counter: { ...app.ctx.counter, used: () => 0, restore } };
     for (const quotaPerDay of [10, 20]) {
       valueOf(await changeKey(ctx, ROOT, { projectId, keyId: key.id, quotaPerDay }));
       valueOf(await changeService(ctx, ROOT, { projectId, service: "maps", quotaPerDay }));
+      valueOf(await changeProject(ctx, ROOT, { projectId, quotaPerMonth: quotaPerDay }));
+      const budget = { amountPerMonth: quotaPerDay, whenUsedUp: "suspend" } as const;
+      valueOf(await changeProject(ctx, ROOT, { projectId, budget }));
     }
     expect(restored).toEqual([
-      [`key:${key.id}`, TODAY_MS, 7],
-      [`service:${projectId}:maps`, TODAY_MS, 55],
+      [`key:${key.id}`, "day", TODAY_MS, 7],
+      [`service:${projectId}:maps`, "day", TODAY_MS, 55],
+      [`project:${projectId}`, "month", MONTH_MS, 57],
+      [`budget:${projectId}`, "month", MONTH_MS, 55 * 500_001],
     ]);
+  });
+
+  test("of earlier today counts toward the quota of a plan that a project moves to", async () => {
+    const { id: projectId } = await makeTestProject(app, "free");
+    const keys = Array.from({ length: 2 }, () => keyId.make(app.ctx.randomBytes));
+    await count(projectId, ...keys.map((id, index) => ({ keyId: id, requests: index + 1 })));
+    const restored: [string, string, number, number][] = [];
+    const restore = (...call: [string, string, number, number]) => void restored.push(call);
+    const small = { ...planOf(app.ctx, "free"), id: "small", quotaPerDayPerKey: 10 };
+    const plans = new Map([...app.ctx.plans, ["small", small]]);
+    const ctx = { ...app.ctx, plans, counter: { ...app.ctx.counter, used: () => 0, restore } };
+    valueOf(await changeProject(ctx, ROOT, { projectId, plan: "small" }));
+    valueOf(await changeProject(ctx, ROOT, { projectId, plan: "small", name: "Again" }));
+    expect(restored.toSorted((a, b) => a[3] - b[3])).toEqual(
+      keys.map((id, index) => [`key:${id}`, "day", TODAY_MS, index + 1]),
+    );
   });
 });
