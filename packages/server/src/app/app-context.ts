@@ -2,6 +2,7 @@ import type { Plan } from "#core/plan.ts";
 import type { ServiceId } from "#core/service.ts";
 import type { Change } from "./change.ts";
 import type { Counter } from "./ports/counter.ts";
+import type { Couriers } from "./ports/courier.ts";
 import type { KeyVault } from "./ports/key-vault.ts";
 import type { Meter } from "./ports/meter.ts";
 import type { Store } from "./ports/store.ts";
@@ -22,5 +23,6 @@ export type AppContext = {
   readonly defaultPlanId: string;
   readonly services: readonly ServiceDescription[];
   readonly meter: Pick<Meter, "settle">;
-  readonly counter: Pick<Counter, "used" | "restore">;
+  readonly counter: Pick<Counter, "used" | "restore" | "peek">;
+  readonly couriers: Couriers;
 };

@@ -14,7 +14,10 @@ import { outbox } from "./outbox.ts";
 import { projectStore } from "./project-store.ts";
 import { serviceSettingsStore } from "./service-settings-store.ts";
 import { settingStore } from "./setting-store.ts";
+import { signingKeyStore } from "./signing-key-store.ts";
+import { signingSecretStore } from "./signing-secret-store.ts";
 import type { Tables } from "./tables.ts";
+import { tokenStore } from "./token-store.ts";
 import { usageStore } from "./usage-store.ts";
 import { webhookStore } from "./webhook-store.ts";
 
@@ -33,6 +36,9 @@ function repositories(db: Kysely<Tables>, dialect: Database["dialect"]): Reposit
     members: memberStore(db),
     keys: keyStore(db),
     keyValues: keyValueStore(db),
+    signingSecrets: signingSecretStore(db),
+    signingKeys: signingKeyStore(db),
+    tokens: tokenStore(db),
     deletedKeys: deletedKeyStore(db),
     adminTokens: adminTokenStore(db),
     audit: auditStore(db),

@@ -1,3 +1,4 @@
+import { blockedContract } from "./contract/blocked.contract.ts";
 import { keyLimitContract } from "./contract/key-limit.contract.ts";
 import { migrationsContract } from "./contract/migrations.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
@@ -10,4 +11,5 @@ export function storeContract(open: () => Promise<TestDatabase>): void {
   recordsContract(open);
   keyLimitContract(open);
   usageContract(open);
+  blockedContract(open);
 }

@@ -11,6 +11,9 @@ import type { Outbox } from "./outbox.ts";
 import type { ProjectStore } from "./project-store.ts";
 import type { ServiceSettingsStore } from "./service-settings-store.ts";
 import type { SettingStore } from "./setting-store.ts";
+import type { SigningKeyStore } from "./signing-key-store.ts";
+import type { SigningSecretStore } from "./signing-secret-store.ts";
+import type { TokenStore } from "./token-store.ts";
 import type { UsageStore } from "./usage-store.ts";
 import type { WebhookStore } from "./webhook-store.ts";
 
@@ -21,6 +24,9 @@ export type Repositories = {
   readonly members: MemberStore;
   readonly keys: KeyStore;
   readonly keyValues: KeyValueStore;
+  readonly signingSecrets: SigningSecretStore;
+  readonly signingKeys: SigningKeyStore;
+  readonly tokens: TokenStore;
   readonly deletedKeys: DeletedKeyStore;
   readonly adminTokens: AdminTokenStore;
   readonly audit: AuditStore;

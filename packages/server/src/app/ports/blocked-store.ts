@@ -1,0 +1,37 @@
+import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { RefusalCode } from "#core/refusal.ts";
+import type { ServiceId } from "#core/service.ts";
+import type { UsageGrain } from "./usage-store.ts";
+
+/** What refused requests have in common. */
+export type BlockedGroup = {
+  readonly keyId: KeyId;
+  readonly service: ServiceId;
+  readonly code: RefusalCode;
+  /** As it was seen; `""`: it was missing. */
+  readonly origin: string;
+};
+
+/** Refused requests of one group; the first and last are known to the start of their grain. */
+export type BlockedSum = BlockedGroup & {
+  readonly requests: number;
+  readonly firstAtMs: number;
+  readonly lastAtMs: number;
+};
+
+/** Refused requests with `fromMs <= start < toMs`. */
+export type BlockedQuery = {
+  readonly projectId: ProjectId;
+  readonly grain: UsageGrain;
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Where the page before ended. */
+  readonly after: (Readonly<Record<keyof BlockedGroup, string>> & { readonly lastAtMs: number }) | null;
+  readonly limit: number;
+};
+
+/** Refused requests, from what was counted. Guarantees: sums are exact to the batch that was last added. */
+export type BlockedStore = {
+  /** Newest first, then by key, service, code and origin. */
+  list(query: BlockedQuery): Promise<BlockedSum[]>;
+};

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from "kysely";
+import type { BlockedQuery, BlockedStore, BlockedSum } from "#app/ports/blocked-store.ts";
+import type { Tables } from "./tables.ts";
+import { USAGE_TABLE } from "./usage-table.ts";
+
+/** Refused requests in the database. */
+export function blockedStore(db: Kysely<Tables>): BlockedStore {
+  return {
+    async list(query) {
+      const { projectId, grain, fromMs, toMs, limit } = query;
+      // Written out, so that the index of refused requests is found.
+      const { rows } = await sql<BlockedSum>`
+        select * from (
+          select key_id as ${sql.id("keyId")}, service, outcome as code, origin,
+            cast(sum(requests) as bigint) as requests,
+            min(start_ms) as ${sql.id("firstAtMs")}, max(start_ms) as ${sql.id("lastAtMs")}
+          from ${sql.table(USAGE_TABLE[grain])}
+          where project_id = ${projectId} and outcome <> 'allowed' and start_ms >= ${fromMs} and start_ms < ${toMs}
+          group by key_id, service, outcome, origin
+        ) as blocked
+        ${comesAfter(query)}
+        order by ${sql.id("lastAtMs")} desc, ${sql.id("keyId")}, service, code, origin
+        limit ${limit}`.execute(db);
+      return rows.map((row) => ({ ...row }));
+    },
+  };
+}
+
+function comesAfter({ after }: BlockedQuery) {
+  if (after === null) return sql``;
+  const { lastAtMs, keyId, service, code, origin } = after;
+  return sql`where ${sql.id("lastAtMs")} < ${lastAtMs} or (${sql.id("lastAtMs")} = ${lastAtMs}
+    and (${sql.id("keyId")}, service, code, origin) > (${keyId}, ${service}, ${code}, ${origin}))`;
+}
