@@ -19,7 +19,8 @@ export const BROWSER_HEADERS: readonly string[] = [
   "Accept-Encoding: gzip, deflate, br",
   "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36",
 ];
-const TILE = "/tiles/world/3/4/2.pbf";
+/** Central Europe: about 10 kB, what a map loads most of. */
+const TILE = "/tiles/world/5/17/10.pbf";
 
 /** Every check is on: origins, services, styles and tilesets, a rate per key and per IP, a quota; and every request is counted. */
 const EVERY_CHECK = {
