@@ -3,8 +3,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { AppContext } from "#app/app-context.ts";
-import { findKeyByHash } from "#app/keys/find-key-by-hash.ts";
-import { findProjectRules } from "#app/projects/find-project-rules.ts";
+import { purgeKeys } from "#app/keys/purge-keys.ts";
 import { planOf } from "#app/projects/plan-of.ts";
 import { checkServerSecret } from "#app/setup/check-server-secret.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
@@ -20,7 +19,7 @@ import { loadConfig } from "#config/load-config.ts";
 import { createMemoryCounter } from "#counter/memory-counter.ts";
 import { createCallerReader } from "#gateway/caller.ts";
 import { Gateway } from "#gateway/gateway.ts";
-import { KeyCache, type KeySource } from "#gateway/key-cache.ts";
+import { openIdentities } from "#gateway/open-identities.ts";
 import { createPublicFiles } from "#gateway/public-files.ts";
 import { readHeaders } from "#gateway/request-headers.ts";
 import { openMaps } from "#maps/open-maps.ts";
@@ -32,6 +31,7 @@ import { openDatabase } from "#store/open-database.ts";
 import { readServerSecret } from "#store/server-secret.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
+import { openAlarms } from "./open-alarms.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { readNodeId } from "./node-id.ts";
 
@@ -57,11 +57,11 @@ async function start(): Promise<void> {
 /** Opens every part, listens, and closes the parts in the opposite order when it is told to end. */
 async function run(config: Config): Promise<void> {
   const [record, maps] = await Promise.all([openRecord(config), openMapFiles(config)]);
-  const { ctx, meter, counter, database, keys } = record;
+  const { ctx, meter, counter, database, identities } = record;
   const metrics = createMetrics();
   const gateway = new Gateway({
     doors: [maps.door],
-    keys,
+    identities,
     counter,
     meter,
     caller: config,
@@ -75,13 +75,18 @@ async function run(config: Config): Promise<void> {
   const server = await listen(config, (req, res) => {
     if (!gateway.handle(req, res) && !publicFiles(req, res)) api(req, res);
   });
-  await sayReady(config.publicUrl ?? server.url, ctx);
+  const baseUrl = config.publicUrl ?? server.url;
+  await sayReady(baseUrl, ctx);
   // Signing in is not needed to serve a map: what it takes is loaded once the door is open.
   accounts.load().catch((err: unknown) => logger.error({ err }, "signing in is not possible"));
+  const watch = record.alarms.watch(ctx, baseUrl, (err) =>
+    logger.error({ err }, "an alarm could not be raised or sent"),
+  );
   const pruning = setInterval(() => void prune(ctx), PRUNE_EVERY_MS).unref();
   onEnd(async () => {
     clearInterval(pruning);
     await server.close();
+    await watch.close();
     await meter.close();
     await maps.close();
     await database.close();
@@ -100,10 +105,11 @@ async function openRecord(config: Config) {
     file: join(config.dataDirectory, "latchkey.sqlite"),
   });
   const { plans, defaultPlanId } = config;
+  const alarms = openAlarms(config);
   const meter = await openMeter({
     directory: join(config.dataDirectory, "journal"),
     nodeId,
-    sink: createUsageSink(database, (planId) => planOf({ plans, defaultPlanId }, planId)),
+    sink: alarms.noting(createUsageSink(database, (planId) => planOf({ plans, defaultPlanId }, planId))),
     nowMs: Date.now,
     syncEveryMs: config.metering.syncEveryMs,
     onError: ({ cause, ...problem }) => logger.error({ ...problem, err: cause }, problem.message),
@@ -114,25 +120,21 @@ async function openRecord(config: Config) {
     nowMs: Date.now,
     randomBytes,
     vault: createKeyVault(serverSecret),
-    announce: (change) => keys.forget(change),
+    announce(change) {
+      identities.keys.forget(change);
+      identities.signed.forget(change);
+    },
     plans,
     defaultPlanId,
     services: BUILT_IN_SERVICES,
     meter,
     counter,
+    couriers: alarms.couriers,
   };
-  const keys = new KeyCache(keySource(ctx), MAX_CACHED_KEYS);
+  const identities = openIdentities(ctx, MAX_CACHED_KEYS);
   await checkServerSecret(ctx);
   await restoreQuotas(ctx, counter);
-  return { ctx, database, meter, counter, keys, serverSecret };
-}
-
-function keySource(ctx: AppContext): KeySource {
-  return {
-    hash: (value) => ctx.vault.hash(value),
-    findKey: (hash) => findKeyByHash(ctx.store, hash),
-    findProjectRules: (projectId) => findProjectRules(ctx, projectId),
-  };
+  return { ctx, database, meter, counter, identities, alarms, serverSecret };
 }
 
 function openMapFiles(config: Config) {
@@ -203,6 +205,7 @@ async function sayReady(baseUrl: string, ctx: AppContext): Promise<void> {
 
 async function prune(ctx: AppContext): Promise<void> {
   await pruneUsage(ctx).catch((err: unknown) => logger.error({ err }, "old usage could not be pruned"));
+  await purgeKeys(ctx).catch((err: unknown) => logger.error({ err }, "keys deleted long ago could not be purged"));
 }
 
 /** Ends politely on a signal, or when the program that started this one is gone. */

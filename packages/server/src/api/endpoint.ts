@@ -29,7 +29,7 @@ type Call<Who extends Caller | null, Params, Query, Body> = RawCall<Who> & {
 export type EndpointSpec<Who extends Caller | null, Params, Query, Body, Value, Output> = {
   /** `operationId`; clients are generated with it. */
   readonly id: string;
-  readonly method: "get" | "post" | "patch" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   readonly path: `/api/v1/${string}`;
   readonly tag: string;
   readonly summary: string;
@@ -41,11 +41,15 @@ export type EndpointSpec<Who extends Caller | null, Params, Query, Body, Value, 
     readonly status: 200 | 201 | 204;
     readonly description: string;
     readonly schema: z.ZodType<Output> | null;
+    /** Other media types than JSON in which it can answer. */
+    readonly mediaTypes?: readonly string[];
   };
   /** Besides those that every operation of its kind can answer. */
   readonly problems: readonly ApiProblemCode[];
   readonly run: (call: Call<Who, Params, Query, Body>) => Promise<Result<Value>> | Result<Value>;
   readonly present: (value: Value, call: RawCall<Who>) => Output;
+  /** The answer in another media type than JSON, where the request asks for one; `null`: as JSON. */
+  readonly respond?: (value: Value, call: Call<Who, Params, Query, Body>) => Response | null;
   /** `Set-Cookie` lines for the answer. */
   readonly cookies?: (value: Value) => readonly string[];
 };
@@ -76,8 +80,11 @@ async function answer<Who extends Caller | null, Params, Query, Body, Value, Out
 ): Promise<Response> {
   const input = await parseInput(spec, raw);
   if (!input.ok) return problemResponse(input.problem, raw.requestId);
-  const result = await spec.run({ ...raw, ...input.value });
+  const call = { ...raw, ...input.value };
+  const result = await spec.run(call);
   if (!result.ok) return problemResponse(result.problem, raw.requestId);
+  const other = spec.respond?.(result.value, call) ?? null;
+  if (other !== null) return other;
   const headers = new Headers();
   for (const cookie of spec.cookies?.(result.value) ?? []) headers.append("set-cookie", cookie);
   if (spec.answer.schema === null) return new Response(null, { status: spec.answer.status, headers });

@@ -1,11 +1,11 @@
-import type { RouteConfig, z } from "@hono/zod-openapi";
+import { type RouteConfig, z } from "@hono/zod-openapi";
 import { API_PROBLEMS, type ApiProblemCode } from "./api-problem.ts";
 import { ProblemBody } from "./schemas/problem-body.ts";
 
 /** What of an operation the OpenAPI document tells. */
 export type Described = {
   readonly id: string;
-  readonly method: "get" | "post" | "patch" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
@@ -13,7 +13,12 @@ export type Described = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  readonly answer: { readonly status: number; readonly description: string; readonly schema: z.ZodType | null };
+  readonly answer: {
+    readonly status: number;
+    readonly description: string;
+    readonly schema: z.ZodType | null;
+    readonly mediaTypes?: readonly string[];
+  };
   readonly problems: readonly ApiProblemCode[];
 };
 
@@ -32,11 +37,19 @@ export function routeOf(spec: Described, access: "signed-in" | "open"): RouteCon
     responses: {
       [answer.status]: {
         description: answer.description,
-        ...(answer.schema === null ? {} : { content: { "application/json": { schema: answer.schema } } }),
+        ...contentOf(answer),
       },
       ...problemResponses([...usualProblems(spec, access), ...spec.problems]),
     },
   };
+}
+
+function contentOf({ schema, mediaTypes = [] }: Described["answer"]): {
+  content?: Record<string, { schema: z.ZodType }>;
+} {
+  if (schema === null && mediaTypes.length === 0) return {};
+  const others = mediaTypes.map((mediaType) => [mediaType, { schema: z.string() }] as const);
+  return { content: { ...(schema === null ? {} : { "application/json": { schema } }), ...Object.fromEntries(others) } };
 }
 
 function requestOf({ params, query, body }: Described): NonNullable<RouteConfig["request"]> {

@@ -6,12 +6,20 @@ export type Refused = { readonly ok: false; readonly problem: Problem };
 /** Every "no" a verb can say, one function for each code, so that sentences are built in one place. */
 export const refuse = {
   /** Answers "not yours" and "not there" alike. */
-  notFound(what: "project" | "service" | "key" | "admin token", id: string): Refused {
+  notFound(
+    what: "webhook" | "project" | "service" | "key" | "admin token" | "token" | "signing key",
+    id: string,
+  ): Refused {
     return { ok: false, problem: { code: "NOT_FOUND", detail: `There is no ${what} ${quote(id)}. Check the id.` } };
   },
 
   forbidden(detail: string): Refused {
     return { ok: false, problem: { code: "FORBIDDEN", detail } };
+  },
+
+  /** Nobody the server knows: what was sent to show who it is does not hold. */
+  unauthenticated(detail: string): Refused {
+    return { ok: false, problem: { code: "UNAUTHENTICATED", detail } };
   },
 
   conflict(detail: string): Refused {

@@ -85,7 +85,9 @@ const Webhooks = strictFields({
   allowPrivateAddresses: z
     .boolean()
     .default(false)
-    .describe("Whether webhooks may reach addresses of this machine and its networks. Only where all who may make webhooks are trusted."),
+    .describe(
+      "Whether webhooks may reach addresses of this machine and its networks. Only where all who may make webhooks are trusted.",
+    ),
 }).describe("How alarms leave by webhook.");
 
 const Mail = strictFields({

@@ -24,6 +24,9 @@ export type Config = {
   readonly defaultPlanId: string;
   readonly tilesets: readonly { readonly id: string; readonly file: string }[];
   readonly metering: { readonly syncEveryMs: number; readonly whenUnavailable: "refuse" | "serve" };
+  readonly webhooks: { readonly allowPrivateAddresses: boolean };
+  /** `smtpUrl` is `null`: mail becomes files in the data directory. */
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string };
 };
 
 /** A configuration with sentences worth logging, or one line that names what is wrong, what was given and what is allowed. */
@@ -48,11 +51,13 @@ export function parseConfig(env: Env, fileText: string | null): ConfigResult {
     defaultPlanId: file.defaultPlan,
     tilesets: Object.freeze(file.tilesets.map((tileset) => Object.freeze(tileset))),
     metering: Object.freeze(file.metering),
+    webhooks: Object.freeze(file.webhooks),
+    mail: Object.freeze(file.mail),
   });
   return { ok: true, config, warnings: Object.freeze(warningsOf(env)) };
 }
 
-type VariableValues = Omit<Config, "plans" | "defaultPlanId" | "tilesets" | "metering">;
+type VariableValues = Omit<Config, "plans" | "defaultPlanId" | "tilesets" | "metering" | "webhooks" | "mail">;
 
 function parseVariables({ values }: Env): { ok: true; values: VariableValues } | { ok: false; message: string } {
   const problems: string[] = [];

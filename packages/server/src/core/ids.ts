@@ -26,3 +26,9 @@ export type WebhookId = Brand<string, "WebhookId">;
 
 /** `msg_` and 16 base62 characters. */
 export type DeliveryId = Brand<string, "DeliveryId">;
+
+/** `tok_` and 16 base62 characters; not the token's value. */
+export type TokenId = Brand<string, "TokenId">;
+
+/** Ten capital letters and digits: the `kid` of what the key signed. */
+export type SigningKeyId = Brand<string, "SigningKeyId">;

@@ -3,7 +3,19 @@ import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { SigningKeyKind } from "#app/ports/signing-key-store.ts";
 import type { AuditEvent } from "#app/ports/audit-store.ts";
 import type { WhenUsedUp } from "#core/budget.ts";
-import type { AccountId, AdminTokenId, AlarmId, DeliveryId, DraftId, KeyId, PreviousValueId, ProjectId, SigningKeyId, TokenId, WebhookId } from "#core/ids.ts";
+import type {
+  AccountId,
+  AdminTokenId,
+  AlarmId,
+  DeliveryId,
+  DraftId,
+  KeyId,
+  PreviousValueId,
+  ProjectId,
+  SigningKeyId,
+  TokenId,
+  WebhookId,
+} from "#core/ids.ts";
 import type { AlarmEvent } from "#core/alarm/alarm.ts";
 import type { Delivery } from "#app/ports/outbox.ts";
 import type { KeyKind, MissingOriginPolicy } from "#core/key.ts";

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { bearer, call, textIn, type Answer } from "./caller.ts";
 import { OPERATIONS } from "./documented-answer.ts";
 import { openTestApi, ROOT_TOKEN, type TestApi } from "./open-test-api.ts";
 
 const ROLES = ["viewer", "editor", "owner"] as const;
 type Role = (typeof ROLES)[number];
+
+/** An address where nobody listens. */
+const NOWHERE = "http://127.0.0.1:9/hook";
 
 /** What each operation needs within a project, a body that it takes, and what it answers. */
 const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; status: number }>> = {
@@ -18,11 +22,26 @@ const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; status: numb
   "POST /api/v1/projects/{project}/keys/{key}/revoke": { role: "editor", status: 200 },
   "DELETE /api/v1/projects/{project}/keys/{key}": { role: "editor", status: 204 },
   "POST /api/v1/projects/{project}/keys/{key}/undelete": { role: "editor", status: 200 },
+  "POST /api/v1/projects/{project}/keys/{key}/rotate": { role: "editor", body: { graceSeconds: 0 }, status: 200 },
+  "GET /api/v1/projects/{project}/keys/{key}/rotation": { role: "viewer", status: 200 },
+  "POST /api/v1/projects/{project}/keys/{key}/rotation/end": { role: "editor", status: 200 },
+  "GET /api/v1/projects/{project}/keys/{key}/draft": { role: "viewer", status: 200 },
+  "PUT /api/v1/projects/{project}/keys/{key}/draft": { role: "editor", body: { origins: ["a.example"] }, status: 200 },
+  "POST /api/v1/projects/{project}/keys/{key}/draft/publish": { role: "editor", status: 200 },
+  "DELETE /api/v1/projects/{project}/keys/{key}/draft": { role: "editor", status: 204 },
   "GET /api/v1/projects/{project}/services": { role: "viewer", status: 200 },
   "PATCH /api/v1/projects/{project}/services/{service}": { role: "editor", body: { quotaPerDay: 25_000 }, status: 200 },
   "GET /api/v1/projects/{project}/usage": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/members": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/audit": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/alarms": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/alarm-settings": { role: "viewer", status: 200 },
+  "PUT /api/v1/projects/{project}/alarm-settings": { role: "editor", body: { emails: [] }, status: 200 },
+  "GET /api/v1/projects/{project}/webhooks": { role: "editor", status: 200 },
+  "POST /api/v1/projects/{project}/webhooks": { role: "editor", body: { url: NOWHERE }, status: 201 },
+  "DELETE /api/v1/projects/{project}/webhooks/{webhook}": { role: "editor", status: 204 },
+  "POST /api/v1/projects/{project}/webhooks/{webhook}/test": { role: "editor", status: 200 },
+  "GET /api/v1/projects/{project}/webhooks/{webhook}/deliveries": { role: "editor", status: 200 },
   "GET /api/v1/projects/{project}/admin-tokens": { role: "owner", status: 200 },
   "POST /api/v1/projects/{project}/admin-tokens": { role: "owner", body: { name: "CI", role: "viewer" }, status: 201 },
   "DELETE /api/v1/projects/{project}/admin-tokens/{token}": { role: "owner", status: 204 },
@@ -52,7 +71,7 @@ async function makeToken(inProject: string, role: Role): Promise<string> {
 }
 
 beforeAll(async () => {
-  opened = await openTestApi();
+  opened = await openTestApi({ allowPrivateAddresses: true });
   project = textIn(await asRoot("POST", "/api/v1/projects", { name: "Shop" }), "id");
   const other = textIn(await asRoot("POST", "/api/v1/projects", { name: "Other" }), "id");
   tokens = {
@@ -64,14 +83,26 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
+/** A webhook made for one call, the last one gone: a project may have only so many. */
+async function webhookId(): Promise<string> {
+  const path = `/api/v1/projects/${project}/webhooks`;
+  const items = z
+    .object({ items: z.array(z.object({ id: z.string() })) })
+    .parse((await asRoot("GET", path)).body).items;
+  for (const { id } of items) await asRoot("DELETE", `${path}/${id}`);
+  return textIn(await asRoot("POST", path, { url: NOWHERE }), "id");
+}
+
 /** Calls an operation on a key and an admin token made for it. */
 async function callAs(token: string | null, operation: { method: string; path: string }): Promise<Answer> {
   const key = await asRoot("POST", `/api/v1/projects/${project}/keys`, { name: "For this", kind: "public" });
+  await asRoot("PUT", `/api/v1/projects/${project}/keys/${textIn(key, "id")}/draft`, { ips: ["192.0.2.1"] });
   const adminToken = await asRoot("POST", `/api/v1/projects/${project}/admin-tokens`, { name: "T", role: "viewer" });
   const path = operation.path
     .replace("{project}", project)
     .replace("{key}", textIn(key, "id"))
     .replace("{service}", "maps")
+    .replace("{webhook}", await webhookId())
     .replace("{token}", textIn(adminToken, "id"));
   const { body } = { ...NEEDED, ...ANYWHERE }[nameOf(operation)] ?? {};
   return call(opened, operation.method, path, {

@@ -10,12 +10,18 @@ import { openAccounts } from "#api/auth/open-accounts.ts";
 import { createApi, type Api } from "#api/create-api.ts";
 import { BUILT_IN_PLANS } from "#config/built-in-plans.ts";
 import { createMemoryCounter } from "#counter/memory-counter.ts";
+import { createMailCourier } from "#courier/mail-courier.ts";
+import { createWebhookCourier } from "#courier/webhook-courier.ts";
 import { createStore } from "#store/create-store.ts";
 import { createKeyVault } from "#store/key-vault.ts";
 import { openDatabase } from "#store/open-database.ts";
 
 /** What may differ from one test to the next. */
-export type TestApiOptions = { readonly publicUrl?: string; readonly databaseUrl?: string };
+export type TestApiOptions = {
+  readonly publicUrl?: string;
+  readonly databaseUrl?: string;
+  readonly allowPrivateAddresses?: boolean;
+};
 
 /** An API on a database of its own, and what it was made of. */
 export type TestApi = {
@@ -33,7 +39,11 @@ export type TestApi = {
 export const ROOT_TOKEN = "root-token-canary-5d1f";
 
 /** Opens the API as `main.ts` does, with the real store, vault, counter and accounts. */
-export async function openTestApi({ publicUrl, databaseUrl }: TestApiOptions = {}): Promise<TestApi> {
+export async function openTestApi({
+  publicUrl,
+  databaseUrl,
+  allowPrivateAddresses = false,
+}: TestApiOptions = {}): Promise<TestApi> {
   const directory = await mkdtemp(join(tmpdir(), "latchkey-api-"));
   const database = await openDatabase({ databaseUrl: databaseUrl ?? null, file: join(directory, "latchkey.sqlite") });
   const serverSecret = randomBytes(32);
@@ -51,6 +61,10 @@ export async function openTestApi({ publicUrl, databaseUrl }: TestApiOptions = {
     services: BUILT_IN_SERVICES,
     meter: { settle: async () => {} },
     counter: createMemoryCounter({ maxRates: 1_000 }),
+    couriers: {
+      webhook: createWebhookCourier({ allowPrivateAddresses }),
+      email: createMailCourier({ smtpUrl: null, from: "latchkey@shop.example", directory, baseUrl: () => "http://l" }),
+    },
   };
   const accounts = openAccounts({
     database: { db: database.kysely, type: database.dialect },

@@ -1,23 +1,35 @@
 import type { Endpoint } from "../endpoint.ts";
+import { alarmRoutes } from "./alarm-routes.ts";
 import { adminTokenRoutes } from "./admin-token-routes.ts";
+import { draftRoutes } from "./draft-routes.ts";
+import { blockedRoutes } from "./blocked-routes.ts";
 import { keyLifeRoutes } from "./key-life-routes.ts";
+import { keyPresetRoutes } from "./key-preset-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
 import { meRoutes } from "./me-routes.ts";
 import { originPatternRoutes } from "./origin-pattern-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
+import { rotationRoutes } from "./rotation-routes.ts";
 import { serviceRoutes } from "./service-routes.ts";
 import { setupRoutes } from "./setup-routes.ts";
 import { teamRoutes } from "./team-routes.ts";
 import { usageRoutes } from "./usage-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 
 /** Every operation of the management API, in the order of its documentation. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...projectRoutes,
   ...keyRoutes,
+  ...keyPresetRoutes,
   ...keyLifeRoutes,
+  ...rotationRoutes,
+  ...draftRoutes,
   ...originPatternRoutes,
   ...serviceRoutes,
   ...usageRoutes,
+  ...blockedRoutes,
+  ...alarmRoutes,
+  ...webhookRoutes,
   ...teamRoutes,
   ...adminTokenRoutes,
   ...meRoutes,

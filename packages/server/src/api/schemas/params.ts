@@ -16,4 +16,8 @@ export const Params = {
     project,
     token: z.string().openapi({ description: "The admin token's id; not its value.", example: "adm_2bV6nYx0QpRt8LkS" }),
   }),
+  webhook: z.strictObject({
+    project,
+    webhook: z.string().openapi({ description: "The webhook's id.", example: "whk_2bV6nYx0QpRt8LkS" }),
+  }),
 };

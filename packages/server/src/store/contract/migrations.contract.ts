@@ -47,7 +47,21 @@ async function openInAnotherProcess({ config }: TestDatabase): Promise<void> {
 
 /** Takes every table away, as if nobody had ever opened the database. */
 async function forgetEverything({ database: { kysely } }: TestDatabase): Promise<void> {
-  const dependent = ["project_services", "members", "previous_values", "keys", "admin_tokens", "audit", "user"];
+  const dependent = [
+    "deliveries",
+    "alarms",
+    "alarm_settings",
+    "webhooks",
+    "tokens",
+    "signing_keys",
+    "project_services",
+    "members",
+    "previous_values",
+    "keys",
+    "admin_tokens",
+    "audit",
+    "user",
+  ];
   const others = ["projects", "settings", "key_last_use", "journal_positions", "migrations"];
   const usage = ["usage_minute", "usage_hour", "usage_day", "usage_apart"];
   for (const table of [...dependent, ...others, ...usage]) await kysely.schema.dropTable(table).execute();

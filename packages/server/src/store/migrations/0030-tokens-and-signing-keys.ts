@@ -33,11 +33,7 @@ export const tokensAndSigningKeys: Migration = {
       .addColumn("created_at_ms", "bigint", required)
       .addColumn("created_by", "text", required)
       .execute();
-    await schema
-      .createIndex("tokens_by_age")
-      .on("tokens")
-      .columns(["project_id", "created_at_ms", "id"])
-      .execute();
+    await schema.createIndex("tokens_by_age").on("tokens").columns(["project_id", "created_at_ms", "id"]).execute();
     await schema.alterTable("keys").addColumn("require_signature", "integer", startsAtZero).execute();
     await schema.alterTable("keys").addColumn("signing_secret_at_ms", "bigint").execute();
     await schema.alterTable("keys").addColumn("sealed_signing_secret", "text").execute();

@@ -5,7 +5,14 @@ import type { Actor } from "#app/actor.ts";
 import { createAdminToken } from "#app/admin-tokens/create-admin-token.ts";
 import { deleteAdminToken } from "#app/admin-tokens/delete-admin-token.ts";
 import { listAdminTokens } from "#app/admin-tokens/list-admin-tokens.ts";
+import { changeAlarmSettings } from "#app/alarms/change-alarm-settings.ts";
+import { listAlarms } from "#app/alarms/list-alarms.ts";
+import { readAlarmSettings } from "#app/alarms/read-alarm-settings.ts";
 import type { AppContext } from "#app/app-context.ts";
+import { discardDraft } from "#app/drafts/discard-draft.ts";
+import { publishDraft } from "#app/drafts/publish-draft.ts";
+import { readDraft } from "#app/drafts/read-draft.ts";
+import { saveDraft } from "#app/drafts/save-draft.ts";
 import { readAudit } from "#app/audit/read-audit.ts";
 import { adminTokenId } from "#app/ids/admin-token-id.ts";
 import { projectId as projectIds } from "#app/ids/project-id.ts";
@@ -23,17 +30,33 @@ import { createProject } from "#app/projects/create-project.ts";
 import { listProjects } from "#app/projects/list-projects.ts";
 import { readProject } from "#app/projects/read-project.ts";
 import type { Result } from "#app/result.ts";
+import { endRotation } from "#app/rotation/end-rotation.ts";
+import { readRotation } from "#app/rotation/read-rotation.ts";
+import { rotateKey } from "#app/rotation/rotate-key.ts";
 import { changeService } from "#app/services/change-service.ts";
 import { readService } from "#app/services/read-service.ts";
 import { listServices } from "#app/services/list-services.ts";
 import { readUsage } from "#app/usage/read-usage.ts";
+import { webhookId as webhookIds } from "#app/ids/webhook-id.ts";
+import type { Webhook } from "#app/ports/webhook-store.ts";
+import { createWebhook } from "#app/webhooks/create-webhook.ts";
+import { deleteWebhook } from "#app/webhooks/delete-webhook.ts";
+import { listDeliveries } from "#app/webhooks/list-deliveries.ts";
+import { listWebhooks } from "#app/webhooks/list-webhooks.ts";
+import { testWebhook } from "#app/webhooks/test-webhook.ts";
+import { WEBHOOK_SEAL } from "#app/webhooks/webhook-secret.ts";
 import type { ProjectId } from "#core/ids.ts";
 import type { Role } from "#core/role.ts";
 import { makeSqlite, type TestDatabase } from "../test-database.ts";
 import { accountId, createTestApp, makeTestProject, ROOT, type TestApp, valueOf } from "./test-app.ts";
 
 /** What a verb is tried on: made anew by root for each try. */
-type Target = { readonly projectId: string; readonly keyId: string; readonly adminTokenId: string };
+type Target = {
+  readonly projectId: string;
+  readonly keyId: string;
+  readonly adminTokenId: string;
+  readonly webhookId: string;
+};
 
 type Trial = {
   readonly needed: Role;
@@ -70,6 +93,16 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   revokeKey: { needed: "editor", verb: revokeKey },
   deleteKey: { needed: "editor", verb: deleteKey },
   undeleteKey: { needed: "editor", verb: undeleteKey },
+  rotateKey: { needed: "editor", verb: rotateKey },
+  readRotation: { needed: "viewer", verb: readRotation },
+  endRotation: { needed: "editor", verb: endRotation },
+  readDraft: { needed: "viewer", verb: readDraft },
+  saveDraft: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId, keyId }) => saveDraft(ctx, actor, { projectId, keyId, origins: ["a.example"] }),
+  },
+  publishDraft: { needed: "editor", verb: publishDraft },
+  discardDraft: { needed: "editor", verb: discardDraft },
   readUsage: { needed: "viewer", verb: readUsage },
   readAudit: { needed: "viewer", verb: readAudit },
   createAdminToken: {
@@ -79,6 +112,20 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   listAdminTokens: { needed: "owner", verb: listAdminTokens },
   deleteAdminToken: { needed: "owner", verb: deleteAdminToken },
   listMembers: { needed: "viewer", verb: listMembers },
+  listAlarms: { needed: "viewer", verb: listAlarms },
+  readAlarmSettings: { needed: "viewer", verb: readAlarmSettings },
+  changeAlarmSettings: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId }) => changeAlarmSettings(ctx, actor, { projectId, emails: ["ada@shop.example"] }),
+  },
+  createWebhook: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId }) => createWebhook(ctx, actor, { projectId, url: "https://shop.example/hook" }),
+  },
+  listWebhooks: { needed: "editor", verb: listWebhooks },
+  deleteWebhook: { needed: "editor", verb: deleteWebhook },
+  testWebhook: { needed: "editor", verb: testWebhook },
+  listDeliveries: { needed: "editor", verb: listDeliveries },
 };
 
 const ROLES: readonly Role[] = ["viewer", "editor", "owner"];
@@ -110,8 +157,10 @@ describe("authorisation", () => {
 
   const makeTarget = async (): Promise<Target> => {
     const key = valueOf(await createKey(app.ctx, ROOT, { projectId: mine, name: "Shop", kind: "public" }));
+    valueOf(await saveDraft(app.ctx, ROOT, { projectId: mine, keyId: key.id, ips: ["192.0.2.1"] }));
     const made = valueOf(await createAdminToken(app.ctx, ROOT, { projectId: mine, name: "Deploy", role: "viewer" }));
-    return { projectId: mine, keyId: key.id, adminTokenId: made.id };
+    const webhook = await makeWebhook(app, mine);
+    return { projectId: mine, keyId: key.id, adminTokenId: made.id, webhookId: webhook.id };
   };
 
   test("is tried for every verb there is", () => {
@@ -146,7 +195,17 @@ describe("authorisation", () => {
       "revokeKey",
       "deleteKey",
       "undeleteKey",
+      "rotateKey",
+      "readRotation",
+      "endRotation",
+      "readDraft",
+      "saveDraft",
+      "publishDraft",
+      "discardDraft",
       "deleteAdminToken",
+      "deleteWebhook",
+      "testWebhook",
+      "listDeliveries",
     ]) {
       const result = await TRIALS[name]?.verb(app.ctx, token(app, projectId, "owner"), { ...target, projectId });
       expect(result).toMatchObject({ ok: false, problem: { code: "NOT_FOUND" } });
@@ -178,6 +237,16 @@ function account(name: string): Actor {
 
 function token({ ctx }: TestApp, projectId: ProjectId, role: Role): Actor {
   return { kind: "admin-token", id: adminTokenId.make(ctx.randomBytes), name: "Deploy", projectId, role };
+}
+
+/** Put beside the verb, which lets a project have only so many. */
+async function makeWebhook({ ctx }: TestApp, projectId: ProjectId): Promise<Webhook> {
+  const id = webhookIds.make(ctx.randomBytes);
+  const made = { createdAtMs: ctx.nowMs(), createdBy: "root token" };
+  const webhook: Webhook = { id, projectId, url: "https://shop.example/hook", events: null, ...made };
+  for (const old of await ctx.store.webhooks.list(projectId)) await ctx.store.webhooks.remove(projectId, old.id);
+  await ctx.store.webhooks.add(webhook, ctx.vault.sealText(WEBHOOK_SEAL, "whsec_c2VjcmV0"));
+  return webhook;
 }
 
 async function tracesOf({ ctx, changes }: TestApp, projectId: ProjectId) {
