@@ -61,7 +61,8 @@ export class UsageRecorder {
 }
 
 function draftedOutcome(exchange: Exchange, { project }: CachedKey, key: CompiledKey): Outcome {
-  return tryDraft(factsOf(exchange, { kind: "known", inUrl: exchange.found.inUrl, key, project }));
+  const { inUrl } = exchange.found;
+  return tryDraft(factsOf(exchange, { kind: "known", inUrl, key, project, token: null, signature: null }));
 }
 
 function observedText({ origin }: Exchange): string {

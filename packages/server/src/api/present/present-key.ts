@@ -1,4 +1,5 @@
 import type { CreatedKey } from "#app/keys/create-key.ts";
+import type { RotatedKey } from "#app/rotation/rotate-key.ts";
 import type { KeyView } from "#app/keys/key-view.ts";
 import { presentTime } from "./present-time.ts";
 
@@ -17,6 +18,7 @@ export function presentKey(key: KeyView) {
     ips: [...key.ips],
     missingOrigin: key.missingOrigin,
     quotaPerDay: key.quotaPerDay,
+    quotaPerMonth: key.quotaPerMonth,
     ratePerSecond: key.ratePerSecond,
     ratePerSecondPerIp: key.ratePerSecondPerIp,
     allowInUrl: key.allowInUrl,
@@ -35,4 +37,10 @@ export function presentKey(key: KeyView) {
 /** A key that was just made: the only time that its value goes along. */
 export function presentCreatedKey(key: CreatedKey) {
   return { ...presentKey(key), value: key.value };
+}
+
+/** A key that was just rotated: a secret one's new value is shown this once. */
+export function presentRotatedKey({ value, previous, ...key }: RotatedKey) {
+  const { retiresAtMs, requests } = previous;
+  return { ...presentKey(key), value, previous: { retiresAt: presentTime(retiresAtMs), requests } };
 }

@@ -2,13 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { field } from "./field.ts";
 import { listOf } from "./list-of.ts";
 
-/** A key as it is shown, field by field. */
-const shape = {
-  id: field.keyId(),
-  name: field.name("Shop website"),
-  kind: z.enum(["public", "secret"]).openapi({ example: "public" }),
-  isDefault: z.boolean().openapi({ description: "Made with the project, for trying things out.", example: false }),
-  display: z.string().openapi({ description: "The value, shortened.", example: "lk_pub_3kTz…9fQ2" }),
+/** Who may use a key, and what for, as it is shown. */
+export const keyRestrictionsShape = {
   services: z
     .array(z.string())
     .nullable()
@@ -18,7 +13,18 @@ const shape = {
   userAgents: z.array(z.string()).openapi({ description: "Empty: any.", example: [] }),
   ips: z.array(z.string()).openapi({ description: "Empty: any.", example: [] }),
   missingOrigin: z.enum(["deny", "allow", "limit"]).openapi({ example: "deny" }),
+};
+
+/** A key as it is shown, field by field. */
+const shape = {
+  id: field.keyId(),
+  name: field.name("Shop website"),
+  kind: z.enum(["public", "secret"]).openapi({ example: "public" }),
+  isDefault: z.boolean().openapi({ description: "Made with the project, for trying things out.", example: false }),
+  display: z.string().openapi({ description: "The value, shortened.", example: "lk_pub_3kTz…9fQ2" }),
+  ...keyRestrictionsShape,
   quotaPerDay: z.int().nullable().openapi({ description: "null: what the plan says.", example: null }),
+  quotaPerMonth: z.int().nullable().openapi({ description: "null: no limit.", example: null }),
   ratePerSecond: z.number().nullable().openapi({ example: null }),
   ratePerSecondPerIp: z.number().nullable().openapi({ description: "null: what the plan says.", example: 5 }),
   allowInUrl: z.boolean().openapi({ description: "A secret key may stand in a URL.", example: false }),
@@ -43,6 +49,18 @@ const value = z.string().openapi({
 
 /** A key that was just made, with its value. */
 export const CreatedKeyBody = z.strictObject({ ...shape, value }).openapi("CreatedKey");
+
+/** A key that was just rotated, with its new value. */
+export const RotatedKeyBody = z
+  .strictObject({
+    ...shape,
+    value,
+    previous: z.strictObject({
+      retiresAt: field.time("From this moment on the value that the key had is refused."),
+      requests: z.int().openapi({ description: "Requests that carried it since the rotation: none yet.", example: 0 }),
+    }),
+  })
+  .openapi("RotatedKey");
 
 /** The value of a public key. */
 export const KeyValueBody = z.strictObject({ value }).openapi("KeyValue");

@@ -4,7 +4,8 @@ import { pageFields } from "./page-query.ts";
 
 const texts = (description: string, example: string[]) => z.array(z.string()).openapi({ description, example });
 
-const settings = {
+/** Who may use a key, and what for. */
+export const restrictionFields = {
   services: texts("Services it may be used for; null or left out: all that the project has enabled.", ["maps"])
     .nullable()
     .optional(),
@@ -22,11 +23,19 @@ const settings = {
     description: "What happens to requests that name no website, when `origins` are set.",
     example: "deny",
   }),
+};
+
+const settings = {
+  ...restrictionFields,
   quotaPerDay: z
     .int()
     .nullable()
     .optional()
     .openapi({ description: "Requests per day; null: what the plan says.", example: 10_000 }),
+  quotaPerMonth: z.int().nullable().optional().openapi({
+    description: "Requests per month; null: no limit.",
+    example: 200_000,
+  }),
   ratePerSecond: z
     .number()
     .nullable()
@@ -54,9 +63,14 @@ const settings = {
 /** What a new key is made of. */
 export const CreateKeyInput = strictFields({
   name: z.string().openapi({ description: "A name for people, 1 to 80 characters.", example: "Shop website" }),
-  kind: z.enum(["public", "secret"]).openapi({
-    description: "`public` for browsers and apps: it can be copied again. `secret` for servers: it is shown once.",
+  kind: z.enum(["public", "secret"]).optional().openapi({
+    description:
+      "`public` for browsers and apps: it can be copied again. `secret` for servers: it is shown once. Needed unless `preset` says it.",
     example: "public",
+  }),
+  preset: z.enum(["map-tiles", "rest", "browser", "server"]).optional().openapi({
+    description: "A name for restrictions that go together, see `/api/v1/key-presets`; what else is said here wins.",
+    example: "map-tiles",
   }),
   ...settings,
 }).openapi("CreateKey");

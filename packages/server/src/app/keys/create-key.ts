@@ -9,16 +9,20 @@ import { ok, type Result } from "../result.ts";
 import { checkKeyLimit } from "./check-key-limit.ts";
 import { checkKeySettings } from "./check-key-settings.ts";
 import { issueKey } from "./issue-key.ts";
+import type { KeyPresetId } from "./key-presets.ts";
 import type { KeySettingsInput } from "./key-settings-input.ts";
 import { keyStatus } from "./key-status.ts";
 import type { KeyView } from "./key-view.ts";
 import { UNRESTRICTED } from "./unrestricted.ts";
+import { withPreset } from "./with-preset.ts";
 
 /** What a key is made from; what is left out does not restrict it. */
 export type CreateKeyInput = KeySettingsInput & {
   readonly projectId: string;
   readonly name: string;
-  readonly kind: KeyKind;
+  /** May be left out where a preset says it. */
+  readonly kind?: KeyKind | undefined;
+  readonly preset?: KeyPresetId | undefined;
 };
 
 /** A key just made, with its value: the only time that a secret key's value is seen. */
@@ -30,7 +34,10 @@ export async function createKey(ctx: AppContext, actor: Actor, input: CreateKeyI
   if (!access.ok) return access;
   const name = checkName(input.name);
   if (!name.ok) return name;
-  const settings = checkKeySettings(ctx, input);
+  const asked = withPreset(input);
+  if (!asked.ok) return asked;
+  const { kind } = asked.value;
+  const settings = checkKeySettings(ctx, asked.value);
   if (!settings.ok) return settings;
   const { id: projectId } = access.value;
   const draft = { ...UNRESTRICTED, enabled: true, expiresAtMs: null, ...settings.value };
@@ -39,7 +46,7 @@ export async function createKey(ctx: AppContext, actor: Actor, input: CreateKeyI
     if (project === null) return refuse.notFound("project", projectId);
     const room = await checkKeyLimit(ctx, repositories, project);
     if (!room.ok) return room;
-    const identity = { projectId, name: name.value, kind: input.kind, isDefault: false };
+    const identity = { projectId, name: name.value, kind, isDefault: false };
     return ok(await issueKey(ctx, repositories, actor, { ...draft, ...identity }));
   });
   if (!made.ok) return made;

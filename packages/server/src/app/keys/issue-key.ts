@@ -1,4 +1,4 @@
-import { displayKey, formatKey, type KeyValue } from "#core/key-format.ts";
+import type { KeyValue } from "#core/key-format.ts";
 import type { Key } from "#core/key.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext } from "../app-context.ts";
@@ -7,16 +7,14 @@ import { describeActor } from "../audit/describe-actor.ts";
 import { changedFields } from "../audit/changed-fields.ts";
 import { keyId } from "../ids/key-id.ts";
 import type { Repositories } from "../ports/store.ts";
+import { drawValue } from "./draw-value.ts";
 import { UNRESTRICTED } from "./unrestricted.ts";
 
 /** What is decided about a key before it has an id and a value. */
 export type KeyDraft = Omit<
   Key,
-  "id" | "display" | "draft" | "revokedAtMs" | "deletedAtMs" | "createdAtMs" | "createdBy"
+  "id" | "display" | "draft" | "signingSecretAtMs" | "revokedAtMs" | "deletedAtMs" | "createdAtMs" | "createdBy"
 >;
-
-/** Enough for 36 characters whatever is thrown away. */
-const RANDOM_BYTES = 128;
 
 const ATTEMPTS = 5;
 
@@ -28,19 +26,19 @@ export async function issueKey(
   draft: KeyDraft,
 ): Promise<{ key: Key; value: KeyValue }> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const value = formatKey(draft.kind, ctx.randomBytes(RANDOM_BYTES));
+    const { value, kept } = drawValue(ctx, draft.kind);
     const key: Key = {
       ...draft,
       draft: null,
+      signingSecretAtMs: null,
       id: keyId.make(ctx.randomBytes),
-      display: displayKey(value),
+      display: kept.display,
       revokedAtMs: null,
       deletedAtMs: null,
       createdAtMs: ctx.nowMs(),
       createdBy: describeActor(actor).name,
     };
-    const sealed = key.kind === "public" ? ctx.vault.seal(value) : null;
-    if (await repositories.keys.add(key, { hash: ctx.vault.hash(value), sealed })) {
+    if (await repositories.keys.add(key, kept)) {
       await repositories.audit.add(keyCreated(ctx, actor, key));
       return { key, value };
     }

@@ -5,10 +5,8 @@ import { ok, type Result } from "../result.ts";
 import { checkKeyLimit } from "./check-key-limit.ts";
 import { findKey, type KeyAddress } from "./find-key.ts";
 import type { KeyView } from "./key-view.ts";
+import { UNDELETE_WITHIN_DAYS, undeletableFromMs } from "./undelete-window.ts";
 import { updateKey } from "./update-key.ts";
-
-const UNDELETE_WITHIN_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Brings a key back as it was, within 30 days and if the plan has room. Editors may. */
 export async function undeleteKey(ctx: AppContext, actor: Actor, input: KeyAddress): Promise<Result<KeyView>> {
@@ -18,7 +16,7 @@ export async function undeleteKey(ctx: AppContext, actor: Actor, input: KeyAddre
     action: "key.undelete",
     async decide(current, project, repositories) {
       if (current.deletedAtMs === null) return ok({});
-      if (ctx.nowMs() - current.deletedAtMs > UNDELETE_WITHIN_DAYS * DAY_MS) {
+      if (current.deletedAtMs < undeletableFromMs(ctx.nowMs())) {
         return refuse.conflict(
           `This key was deleted more than ${UNDELETE_WITHIN_DAYS} days ago. Make a new key instead.`,
         );

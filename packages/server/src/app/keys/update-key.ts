@@ -1,5 +1,6 @@
 import type { Key } from "#core/key.ts";
 import type { Project } from "#core/project.ts";
+import { restrictionsOf } from "#core/restrictions-of.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext } from "../app-context.ts";
 import { auditEvent } from "../audit/audit-event.ts";
@@ -30,7 +31,7 @@ export async function updateKey(
     if (project === null || key === null) return refuse.notFound("key", id);
     const changes = await update.decide(key, project, repositories);
     if (!changes.ok) return changes;
-    const changed = changedFields<KeyChanges>(key, changes.value);
+    const changed = changedFields<object>(shown(key), shown(changes.value));
     if (changed === null) return ok(key);
     const next = { ...key, ...changes.value };
     await repositories.keys.save(next);
@@ -41,4 +42,10 @@ export async function updateKey(
   if (!updated.ok) return updated;
   ctx.announce({ kind: "key", keyId: id });
   return ok(await viewKey(ctx, updated.value));
+}
+
+/** A draft is shown by what it says. */
+function shown({ draft, ...changes }: KeyChanges): object {
+  if (draft === undefined) return changes;
+  return { ...changes, draft: draft === null ? null : restrictionsOf(draft) };
 }

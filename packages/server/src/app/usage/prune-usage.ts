@@ -4,7 +4,10 @@ import { keptFromMs } from "./retention.ts";
 /** Rows at a time, so that requests are served in between. */
 const BATCH_ROWS = 1_000;
 
-/** Removes minute rows older than 8 days and hour rows older than 400 days; answers how many went. */
+/** What was counted apart, under an earlier value or a draft that is no longer shown, is kept for 30 days more. */
+const APART_KEPT_MS = 30 * 86_400_000;
+
+/** Removes minute rows older than 8 days, hour rows older than 400 days, and what is no longer counted apart; answers how many went. */
 export async function pruneUsage(ctx: Pick<AppContext, "store" | "nowMs">): Promise<number> {
   let pruned = 0;
   for (const grain of ["minute", "hour"] as const) {
@@ -14,7 +17,7 @@ export async function pruneUsage(ctx: Pick<AppContext, "store" | "nowMs">): Prom
       await nextTurn();
     }
   }
-  return pruned;
+  return pruned + (await ctx.store.apartUsage.prune(ctx.nowMs() - APART_KEPT_MS));
 }
 
 /** Lets whatever waits run first: SQLite answers within the same turn of the event loop. */
