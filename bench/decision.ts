@@ -42,7 +42,7 @@ function factsFrom(origin: string): Facts {
   if (ip === null) throw new Error("unreadable address");
   return {
     nowMs: Date.now(),
-    credential: { kind: "known", inUrl: true, key: compileKey(KEY), project: PROJECT },
+    credential: { kind: "known", inUrl: true, key: compileKey(KEY), project: PROJECT, token: null, signature: null },
     service: "maps",
     resource: { id: "world", admittedBy: ["world", "streets", "dark"] },
     origin: observeOrigin({ origin, referer: undefined, ownHosts: ["maps.example"] }),
@@ -76,8 +76,10 @@ const KEY: Key = {
   ratePerSecond: 1_000_000,
   ratePerSecondPerIp: 1_000_000,
   allowInUrl: false,
+  requireSignature: false,
   enabled: true,
   draft: null,
+  signingSecretAtMs: null,
   expiresAtMs: null,
   revokedAtMs: null,
   deletedAtMs: null,

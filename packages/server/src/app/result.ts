@@ -1,6 +1,6 @@
 /** Why a verb said no: a closed code, a sentence that says what to do, and where known the field and what to write instead. */
 export type Problem = {
-  readonly code: "NOT_FOUND" | "FORBIDDEN" | "INVALID_INPUT" | "CONFLICT" | "KEY_LIMIT_REACHED";
+  readonly code: "NOT_FOUND" | "FORBIDDEN" | "INVALID_INPUT" | "CONFLICT" | "KEY_LIMIT_REACHED" | "UNAUTHENTICATED";
   readonly detail: string;
   readonly field?: string;
   readonly suggestion?: string;

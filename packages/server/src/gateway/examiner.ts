@@ -50,8 +50,9 @@ function rawHeaders({ headers }: ExaminedRequest, host: string | null): string[]
   return [...headers.flat(), ...(host === null ? [] : ["Host", host])];
 }
 
-/** A key of another project is as unknown as one that nobody has. */
+/** A key or token of another project is as unknown as one that nobody has. */
 function concealed(credential: CredentialFact, projectId: ProjectId): CredentialFact {
   if (credential.kind !== "known" || credential.project.id === projectId) return credential;
+  if (credential.token !== null) return { kind: "bad-token", inUrl: credential.inUrl };
   return { kind: "unknown", inUrl: credential.inUrl, keyKind: credential.key.kind };
 }

@@ -8,6 +8,8 @@ import type { RequestHeaders } from "./request-headers.ts";
 /** One request on its way through the gate: what was asked, by whom, and where the answer goes. */
 export type Exchange = {
   readonly res: ServerResponse;
+  /** As sent: path and query. */
+  readonly url: string;
   readonly route: ServiceRoute;
   readonly headers: RequestHeaders;
   readonly found: FoundCredential;

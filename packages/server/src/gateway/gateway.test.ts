@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Counter } from "#app/ports/counter.ts";
-import type { KeyHash } from "#app/ports/key-vault.ts";
+import type { Identity } from "#app/keys/identity.ts";
 import type { Meter, UsageTuple } from "#app/ports/meter.ts";
 import type { ServiceDoor, ServiceRequest } from "#app/ports/service-door.ts";
 import { formatKey, type KeyValue } from "#core/key-format.ts";
@@ -97,17 +97,18 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
     used: () => 0,
   };
   let lookUps = 0;
-  const keys = new KeyCache(
-    {
-      hash: (value) => value as string as KeyHash,
-      findKey: (hash) => ((lookUps += 1), records.get(hash) ?? null),
-      findProjectRules: () => sampleProject(),
-    },
+  const identityOf = (text: string): Identity | null => {
+    const found = records.get(text);
+    return found === undefined ? null : { key: found, verified: null, signingSecret: null };
+  };
+  const keys = new KeyCache<KeyValue>(
+    { find: (value) => ((lookUps += 1), identityOf(value)), findProjectRules: () => sampleProject() },
     100,
   );
+  const signed = new KeyCache<string>({ find: () => null, findProjectRules: () => null }, 100);
   const gateway = new Gateway({
     doors: [door],
-    keys,
+    identities: { keys, signed },
     counter,
     meter,
     caller: { trustedProxies: [], publicUrl: null },

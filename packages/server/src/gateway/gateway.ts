@@ -9,8 +9,8 @@ import { type CallerSettings, createCallerReader } from "./caller.ts";
 import { findCredential } from "./credential.ts";
 import type { Exchange } from "./exchange.ts";
 import { factsOf } from "./facts-of.ts";
-import { identify, type Identified } from "./identify.ts";
-import type { CachedKey, KeyCache } from "./key-cache.ts";
+import { identify, type Identified, type Identities } from "./identify.ts";
+import type { CachedKey } from "./key-cache.ts";
 import { matchRoute } from "./match-route.ts";
 import { OriginMemo } from "./origin-memo.ts";
 import { answerOtherMethod } from "./other-method.ts";
@@ -18,13 +18,14 @@ import { createPreparer, isNotModified, type Prepared } from "./prepare.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
 import { type LimitNotice, Refuser, type RefusalReason } from "./refuser.ts";
 import { readHeaders } from "./request-headers.ts";
+import { travellingCredential } from "./travelling-credential.ts";
 import { Turn } from "./turn.ts";
 import { UsageRecorder } from "./usage-recorder.ts";
 
 /** What the gate is made of; `main.ts` puts it together. */
 export type GatewayParts = {
   readonly doors: readonly ServiceDoor[];
-  readonly keys: KeyCache;
+  readonly identities: Identities;
   readonly counter: Counter;
   readonly meter: Meter;
   readonly caller: CallerSettings;
@@ -76,7 +77,7 @@ export class Gateway {
     const found = findCredential(question === -1 ? "" : url.slice(question + 1), headers.credentials);
     const caller = this.#readCaller(req.socket, headers);
     const origin = this.#origins.observe(headers.origin, headers.referer, caller.ownHosts);
-    this.#identify({ res, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
+    this.#identify({ res, url, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
     return true;
   }
 
@@ -86,7 +87,7 @@ export class Gateway {
   }
 
   #identify(exchange: Exchange): void {
-    const identified = identify(exchange.found, this.#parts.keys);
+    const identified = identify(exchange, this.#parts.identities);
     if (!(identified instanceof Promise)) return this.#judge(exchange, identified);
     void identified.then((late) => this.#judge(exchange, late)).catch((error) => this.#fail(exchange, error));
   }
@@ -109,8 +110,7 @@ export class Gateway {
 
   #respond(exchange: Exchange, cached: CachedKey, states: readonly LimitState[]): void {
     const { found, route, caller } = exchange;
-    const travels = cached.key.kind === "public" || cached.key.allowInUrl;
-    const credentialQuery = travels ? `key=${found.text}` : "";
+    const credentialQuery = travellingCredential(exchange, cached);
     const response = route.respond({ query: found.query, baseUrl: caller.baseUrl, credentialQuery });
     if (!(response instanceof Promise)) return this.#deliver(exchange, cached, states, response);
     void response

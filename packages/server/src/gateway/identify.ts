@@ -1,34 +1,83 @@
 import type { CredentialFact } from "#core/facts.ts";
 import { type KeyValue, readKey } from "#core/key-format.ts";
 import type { KeyKind } from "#core/key.ts";
-import type { FoundCredential } from "./credential.ts";
+import { hasSignature } from "#core/signature/read-signed-query.ts";
+import { LONGEST_TOKEN, looksLikeToken } from "#core/token/read-token.ts";
+import type { Exchange } from "./exchange.ts";
 import type { CachedKey, KeyCache } from "./key-cache.ts";
+import { lookAtSignature } from "./url-signature.ts";
 
 /** What a credential turned out to be; `cached` is there exactly when its key is known. */
 export type Identified = CredentialFact & { readonly cached: CachedKey | null };
 
+/** Where the keys are known by what was sent for them. */
+export type Identities = {
+  readonly keys: KeyCache<KeyValue>;
+  /** By a token, or by the path and query of a signed address, which starts with a slash. */
+  readonly signed: KeyCache<string>;
+};
+
+type Asked = Pick<Exchange, "url" | "route" | "caller" | "found">;
+
 const NONE: Identified = Object.freeze({ kind: "none", cached: null });
 const AMBIGUOUS: Identified = Object.freeze({ kind: "ambiguous", cached: null });
 const MALFORMED: Identified = Object.freeze({ kind: "malformed", cached: null });
+const BAD_SIGNATURE: Identified = Object.freeze({ kind: "bad-signature", cached: null });
 
 /** Finds out whose a credential is: at once where it is in memory, else after a look-up. Deciding and explaining both ask here. */
-export function identify(found: FoundCredential, keys: KeyCache): Identified | Promise<Identified> {
-  if (found.kind !== "one") return found.kind === "none" ? NONE : AMBIGUOUS;
+export function identify(asked: Asked, identities: Identities): Identified | Promise<Identified> {
+  const { found } = asked;
+  if (found.kind === "none") return isSignedAddress(asked) ? identifyAddress(asked, identities.signed) : NONE;
+  if (found.kind === "ambiguous") return AMBIGUOUS;
   const read = readKey(found.text);
-  if (read === null) return MALFORMED;
-  const cached = keys.peek(read.value);
-  return cached === undefined ? lookUp(found, keys, read) : identifiedAs(found, cached, read.kind);
+  if (read === null) return looksLikeToken(found.text) ? identifyToken(asked, identities.signed) : MALFORMED;
+  const cached = identities.keys.peek(read.value);
+  return cached === undefined ? lookUp(asked, identities.keys, read) : ofKey(asked, cached, read.kind);
 }
 
 async function lookUp(
-  found: FoundCredential,
-  keys: KeyCache,
+  asked: Asked,
+  keys: Identities["keys"],
   read: { readonly value: KeyValue; readonly kind: KeyKind },
 ): Promise<Identified> {
-  return identifiedAs(found, await keys.load(read.value), read.kind);
+  return ofKey(asked, await keys.load(read.value), read.kind);
 }
 
-function identifiedAs({ inUrl }: FoundCredential, cached: CachedKey | null, keyKind: KeyKind): Identified {
+function ofKey(asked: Asked, cached: CachedKey | null, keyKind: KeyKind): Identified {
+  const { inUrl } = asked.found;
   if (cached === null) return { kind: "unknown", inUrl, keyKind, cached };
-  return { kind: "known", inUrl, key: cached.key, project: cached.project, cached };
+  const { key, project, signingSecret } = cached;
+  const signature = signingSecret === null && !key.requireSignature ? null : lookAtSignature(asked, signingSecret);
+  return { kind: "known", inUrl, key, project, token: null, signature, cached };
+}
+
+function identifyToken({ found }: Asked, signed: Identities["signed"]): Identified | Promise<Identified> {
+  const { text, inUrl } = found;
+  const bad: Identified = { kind: "bad-token", inUrl, cached: null };
+  if (text.length > LONGEST_TOKEN) return bad;
+  const cached = signed.peek(text);
+  if (cached !== undefined) return ofSigned(cached, inUrl) ?? bad;
+  return signed.load(text).then((loaded) => ofSigned(loaded, inUrl) ?? bad);
+}
+
+/** Without a key or token, an address of a static image may speak for itself, as Apple's Web Snapshots do. */
+function isSignedAddress({ url, route }: Asked): boolean {
+  const question = url.indexOf("?");
+  return (
+    route.service === "static" && question !== -1 && url.includes("keyId=") && hasSignature(url.slice(question + 1))
+  );
+}
+
+function identifyAddress({ url }: Asked, signed: Identities["signed"]): Identified | Promise<Identified> {
+  if (url.length > LONGEST_TOKEN) return BAD_SIGNATURE;
+  const cached = signed.peek(url);
+  if (cached !== undefined) return ofSigned(cached, true) ?? BAD_SIGNATURE;
+  return signed.load(url).then((loaded) => ofSigned(loaded, true) ?? BAD_SIGNATURE);
+}
+
+function ofSigned(cached: CachedKey | null, inUrl: boolean): Identified | null {
+  if (cached === null || cached.verified === null) return null;
+  const { key, project, verified } = cached;
+  const { token, signature } = verified;
+  return { kind: "known", inUrl, key, project, token, signature, cached };
 }

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import type { KeyValue } from "#core/key-format.ts";
 import type { Key } from "#core/key.ts";
@@ -14,11 +13,10 @@ const VALUE = "lk_pub_value" as KeyValue;
 /** A store whose answers wait until they are let go: what it answers is read at the start, as a database does. */
 function slowSource(initial: Key | null) {
   const state = { key: initial, project: sampleProject(), lookUps: 0, waiting: [] as (() => void)[] };
-  const source: KeySource = {
-    hash: (value) => `hash of ${value}` as KeyHash,
-    findKey() {
+  const source: KeySource<KeyValue> = {
+    find() {
       state.lookUps += 1;
-      const seen = state.key;
+      const seen = state.key === null ? null : { key: state.key, verified: null, signingSecret: null };
       return new Promise((resolve) => state.waiting.push(() => resolve(seen)));
     },
     findProjectRules: (): ProjectRules => state.project,

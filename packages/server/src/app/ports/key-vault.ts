@@ -15,4 +15,7 @@ export type KeyVault = {
   /** Encrypts a public key's value so that the console can show it again. */
   seal(value: KeyValue): string;
   open(sealed: string): KeyValue;
+  /** Encrypts any other text that must be read again; what was sealed for one purpose does not open for another. */
+  sealText(purpose: string, text: string): string;
+  openText(purpose: string, sealed: string): string;
 };

@@ -12,6 +12,10 @@ import { projectActive } from "./project-active.ts";
 import { resourceAllowed } from "./resource-allowed.ts";
 import { serviceAllowed } from "./service-allowed.ts";
 import { serviceEnabled } from "./service-enabled.ts";
+import { signatureNotExpired } from "./signature-not-expired.ts";
+import { signatureValid } from "./signature-valid.ts";
+import { tokenInTime } from "./token-in-time.ts";
+import { tokenValid } from "./token-valid.ts";
 import { valueInForce } from "./value-in-force.ts";
 
 /** Every check, in the order of the product's section 4; a new restriction is one new file and one line here. */
@@ -20,10 +24,14 @@ export const CHECKS: readonly Check[] = Object.freeze([
   credentialPlace,
   keyWellFormed,
   keyKnown,
+  tokenValid,
   keyNotRevoked,
   keyNotExpired,
   valueInForce,
   keyEnabled,
+  tokenInTime,
+  signatureValid,
+  signatureNotExpired,
   projectActive,
   serviceEnabled,
   serviceAllowed,

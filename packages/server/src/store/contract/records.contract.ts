@@ -245,6 +245,7 @@ function aKey({ ctx }: TestApp, ofProject: ProjectId): Key {
     display: "lk_pub_0000…0000",
     enabled: true,
     draft: null,
+    signingSecretAtMs: null,
     expiresAtMs: null,
     revokedAtMs: null,
     deletedAtMs: null,

@@ -20,6 +20,7 @@ import { changeKey } from "#app/keys/change-key.ts";
 import { createKey } from "#app/keys/create-key.ts";
 import { deleteKey } from "#app/keys/delete-key.ts";
 import { listKeys } from "#app/keys/list-keys.ts";
+import { makeSigningSecret } from "#app/keys/make-signing-secret.ts";
 import { readKeyValue } from "#app/keys/read-key-value.ts";
 import { readKey } from "#app/keys/read-key.ts";
 import { revokeKey } from "#app/keys/revoke-key.ts";
@@ -45,6 +46,14 @@ import { listDeliveries } from "#app/webhooks/list-deliveries.ts";
 import { listWebhooks } from "#app/webhooks/list-webhooks.ts";
 import { testWebhook } from "#app/webhooks/test-webhook.ts";
 import { WEBHOOK_SEAL } from "#app/webhooks/webhook-secret.ts";
+import { createSigningKey } from "#app/signing-keys/create-signing-key.ts";
+import { listSigningKeys } from "#app/signing-keys/list-signing-keys.ts";
+import { revokeSigningKey } from "#app/signing-keys/revoke-signing-key.ts";
+import { createToken } from "#app/tokens/create-token.ts";
+import { listTokens } from "#app/tokens/list-tokens.ts";
+import { readTokenValue } from "#app/tokens/read-token-value.ts";
+import { readToken } from "#app/tokens/read-token.ts";
+import { revokeToken } from "#app/tokens/revoke-token.ts";
 import type { ProjectId } from "#core/ids.ts";
 import type { Role } from "#core/role.ts";
 import { makeSqlite, type TestDatabase } from "../test-database.ts";
@@ -56,6 +65,8 @@ type Target = {
   readonly keyId: string;
   readonly adminTokenId: string;
   readonly webhookId: string;
+  readonly tokenId: string;
+  readonly signingKeyId: string;
 };
 
 type Trial = {
@@ -105,6 +116,21 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   discardDraft: { needed: "editor", verb: discardDraft },
   readUsage: { needed: "viewer", verb: readUsage },
   readAudit: { needed: "viewer", verb: readAudit },
+  makeSigningSecret: { needed: "editor", verb: makeSigningSecret },
+  createSigningKey: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId }) => createSigningKey(ctx, actor, { projectId, name: "New" }),
+  },
+  listSigningKeys: { needed: "viewer", verb: listSigningKeys },
+  revokeSigningKey: { needed: "editor", verb: revokeSigningKey },
+  createToken: {
+    needed: "editor",
+    verb: (ctx, actor, { projectId }) => createToken(ctx, actor, { projectId, type: "map" }),
+  },
+  listTokens: { needed: "viewer", verb: listTokens },
+  readToken: { needed: "viewer", verb: readToken },
+  readTokenValue: { needed: "viewer", verb: readTokenValue },
+  revokeToken: { needed: "editor", verb: revokeToken },
   createAdminToken: {
     needed: "owner",
     verb: (ctx, actor, { projectId }) => createAdminToken(ctx, actor, { projectId, name: "New", role: "owner" }),
@@ -134,12 +160,14 @@ describe("authorisation", () => {
   let testDatabase: TestDatabase;
   let app: TestApp;
   let mine: ProjectId;
+  let signingKeyId: string;
   let actors: ReadonlyMap<string, { readonly actor: Actor; readonly role: Role | null }>;
 
   beforeAll(async () => {
     testDatabase = await makeSqlite();
     app = createTestApp(testDatabase.database);
     mine = (await makeTestProject(app)).id;
+    signingKeyId = valueOf(await createSigningKey(app.ctx, ROOT, { projectId: mine, name: "Shop server" })).id;
     const other = (await makeTestProject(app)).id;
     actors = new Map<string, { actor: Actor; role: Role | null }>([
       ["a stranger", { actor: account("stranger"), role: null }],
@@ -160,7 +188,9 @@ describe("authorisation", () => {
     valueOf(await saveDraft(app.ctx, ROOT, { projectId: mine, keyId: key.id, ips: ["192.0.2.1"] }));
     const made = valueOf(await createAdminToken(app.ctx, ROOT, { projectId: mine, name: "Deploy", role: "viewer" }));
     const webhook = await makeWebhook(app, mine);
-    return { projectId: mine, keyId: key.id, adminTokenId: made.id, webhookId: webhook.id };
+    const { id: tokenId } = valueOf(await createToken(app.ctx, ROOT, { projectId: mine, type: "map" }));
+    const ids = { keyId: key.id, adminTokenId: made.id, webhookId: webhook.id, tokenId, signingKeyId };
+    return { projectId: mine, ...ids };
   };
 
   test("is tried for every verb there is", () => {
@@ -202,6 +232,11 @@ describe("authorisation", () => {
       "saveDraft",
       "publishDraft",
       "discardDraft",
+      "makeSigningSecret",
+      "revokeSigningKey",
+      "readToken",
+      "readTokenValue",
+      "revokeToken",
       "deleteAdminToken",
       "deleteWebhook",
       "testWebhook",
