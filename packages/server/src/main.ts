@@ -18,6 +18,7 @@ import type { Config } from "#config/config.ts";
 import { loadConfig } from "#config/load-config.ts";
 import { createMemoryCounter } from "#counter/memory-counter.ts";
 import { createCallerReader } from "#gateway/caller.ts";
+import { createExaminer } from "#gateway/examiner.ts";
 import { Gateway } from "#gateway/gateway.ts";
 import { openIdentities } from "#gateway/open-identities.ts";
 import { createPublicFiles } from "#gateway/public-files.ts";
@@ -155,8 +156,11 @@ function openApi(parts: { config: Config; record: Record; maps: Maps; gateway: G
     publicUrl: config.publicUrl,
     onError: (err) => logger.error({ err }, "signing in went wrong"),
   });
+  const { identities } = parts.record;
+  const examiner = createExaminer({ doors: [maps.door], identities, caller: config, nowMs: Date.now });
   const api = createApi({
     ctx,
+    examiner,
     accounts,
     rootToken: config.rootToken,
     publicUrl: config.publicUrl,

@@ -1,4 +1,5 @@
 import type { AppContext } from "#app/app-context.ts";
+import type { Examiner } from "#app/ports/examiner.ts";
 import type { Accounts } from "./auth/accounts.ts";
 
 /** What the maps of this installation are, as `GET /api/v1/system` lists them. */
@@ -19,6 +20,8 @@ export type MapCatalogue = {
 /** Everything the management API needs; made in `main.ts`. */
 export type ApiDeps = {
   readonly ctx: AppContext;
+  /** Reads a request that somebody asks about as the gate would. */
+  readonly examiner: Examiner;
   readonly accounts: Accounts;
   readonly rootToken: string | null;
   /** An origin without a slash at its end; `null`: each request's own. */

@@ -75,6 +75,7 @@ export async function openTestApi({
   await accounts.load();
   const api = createApi({
     ctx,
+    examiner: { read: async () => null },
     accounts,
     rootToken: ROOT_TOKEN,
     publicUrl: publicUrl ?? null,

@@ -1,5 +1,6 @@
 import type { CreatedProject } from "#app/projects/create-project.ts";
 import type { ProjectView } from "#app/projects/project-view.ts";
+import { presentSpending } from "./present-spending.ts";
 import { presentTime } from "./present-time.ts";
 
 /** A project as it leaves the server. */
@@ -14,6 +15,11 @@ export function presentProject(project: ProjectView) {
     keysUsed: project.keysUsed,
     defaultKeyId: project.defaultKeyId,
     createdAt: presentTime(project.createdAtMs),
+    quotaPerDay: project.quotaPerDay,
+    quotaPerMonth: project.quotaPerMonth,
+    usedToday: project.usedToday,
+    usedThisMonth: project.usedThisMonth,
+    ...presentSpending(project.spending),
   };
 }
 

@@ -1,3 +1,4 @@
+import { presentPlan } from "./present-plan.ts";
 import type { ApiDeps } from "../api-deps.ts";
 
 /** The installation as it leaves the server. */
@@ -5,7 +6,7 @@ export function presentSystem({ version, ctx, maps }: Pick<ApiDeps, "version" | 
   return {
     version,
     baseUrl,
-    plans: [...ctx.plans.values()].map(({ id, name, maxKeys }) => ({ id, name, maxKeys })),
+    plans: [...ctx.plans.values()].map(presentPlan),
     styles: maps.styles.map(({ id, name, tilesets }) => ({ id, name, tilesets: [...tilesets] })),
     tilesets: maps.tilesets.map(({ id, name, kind, minZoom, maxZoom, bounds, attribution }) => ({
       id,

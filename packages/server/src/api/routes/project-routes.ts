@@ -66,7 +66,8 @@ export const projectRoutes: readonly Endpoint[] = [
     path: "/api/v1/projects/{project}",
     tag,
     summary: "Change a project",
-    description: "Renames a project, moves it to another plan, or stops it (`suspended`). Owners may.",
+    description:
+      "Renames a project, moves it to another plan, sets its quotas and budget, or stops it (`suspended`). Takes effect at once, and counts what was used already. Owners may.",
     params: Params.project,
     body: ChangeProjectInput,
     answer: { status: 200, description: "The project as it is now.", schema: ProjectBody },

@@ -1,6 +1,8 @@
 import { readUsage } from "#app/usage/read-usage.ts";
+import { csvResponse } from "../csv.ts";
 import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentUsage } from "../present/present-usage.ts";
+import { usageCsv } from "../present/usage-csv.ts";
 import { Params } from "../schemas/params.ts";
 import { UsageBody, UsageQuery } from "../schemas/usage-body.ts";
 
@@ -16,10 +18,12 @@ export const usageRoutes: readonly Endpoint[] = [
       "How many requests there were, exact to the request at the time of the call, refused ones too. Intervals without requests have no row. Every role may read it.",
     params: Params.project,
     query: UsageQuery,
-    answer: { status: 200, description: "Sums, by start.", schema: UsageBody },
+    answer: { status: 200, description: "Sums, by start.", schema: UsageBody, mediaTypes: ["text/csv"] },
     problems: ["NOT_FOUND"],
-    run: ({ deps, caller, params, query: { from, to, ...query } }) =>
-      readUsage(deps.ctx, caller.actor, { projectId: params.project, fromMs: from, toMs: to, ...query }),
+    run: ({ deps, caller, params, query: { from, to, interval, groupBy } }) =>
+      readUsage(deps.ctx, caller.actor, { projectId: params.project, fromMs: from, toMs: to, interval, groupBy }),
     present: presentUsage,
+    respond: (report, { query }) =>
+      query.format === "csv" ? csvResponse("usage.csv", usageCsv(report, query.groupBy ?? [])) : null,
   }),
 ];

@@ -2,6 +2,9 @@ import { strictFields } from "#app/input/strict-fields.ts";
 import { z } from "@hono/zod-openapi";
 import { field } from "./field.ts";
 import { listOf } from "./list-of.ts";
+import { BudgetInput, spendingFields } from "./spending-body.ts";
+
+const quota = (description: string) => z.int().nullable().openapi({ description, example: 100_000 });
 
 const plan = z.strictObject({
   id: z.string().openapi({ example: "free" }),
@@ -23,6 +26,13 @@ const shape = {
   }),
   defaultKeyId: field.keyId(),
   createdAt: field.time("When it was made."),
+  quotaPerDay: quota("Requests per day of all its keys together; null: no limit."),
+  quotaPerMonth: quota("Requests per month of all its keys together; null: no limit."),
+  usedToday: z.int().openapi({ description: "Admitted requests since midnight UTC.", example: 1204 }),
+  usedThisMonth: z
+    .int()
+    .openapi({ description: "Admitted requests since the first of the month, UTC.", example: 30_917 }),
+  ...spendingFields,
 };
 
 /** A project. */
@@ -61,4 +71,9 @@ export const ChangeProjectInput = strictFields({
     .boolean()
     .optional()
     .openapi({ description: "true stops every key of the project at once.", example: false }),
+  quotaPerDay: quota("Requests per day of all its keys together; null takes the limit away.").optional(),
+  quotaPerMonth: quota("Requests per month of all its keys together; null takes the limit away.").optional(),
+  budget: BudgetInput.nullable()
+    .optional()
+    .openapi({ description: "What may be spent in a month; null takes the budget away." }),
 }).openapi("ChangeProject");

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { PlanBody } from "./plan-body.ts";
 
 /** What this installation offers. */
 export const SystemBody = z
@@ -7,13 +8,7 @@ export const SystemBody = z
     baseUrl: z
       .string()
       .openapi({ description: "What URLs of this server start with.", example: "https://maps.example.org" }),
-    plans: z.array(
-      z.strictObject({
-        id: z.string().openapi({ example: "free" }),
-        name: z.string().openapi({ example: "Free" }),
-        maxKeys: z.int().nullable().openapi({ example: 5 }),
-      }),
-    ),
+    plans: z.array(PlanBody),
     styles: z.array(
       z.strictObject({
         id: z.string().openapi({ example: "streets" }),

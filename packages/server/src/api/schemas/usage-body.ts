@@ -1,6 +1,7 @@
 import { strictFields } from "#app/input/strict-fields.ts";
 import { z } from "@hono/zod-openapi";
 import { field } from "./field.ts";
+import { formatField } from "./format-field.ts";
 
 const DIMENSIONS = ["key", "service", "outcome", "origin"] as const;
 
@@ -9,8 +10,7 @@ const time = z.iso
   .transform((text) => Date.parse(text))
   .optional();
 
-/** Which requests to count, and how to split them. */
-export const UsageQuery = strictFields({
+const period = {
   from: time.openapi({
     description:
       "The first moment that counts; moved back to the start of its interval. Left out: 24 hours before `to`.",
@@ -28,6 +28,14 @@ export const UsageQuery = strictFields({
     description: "How long each row lasts; `hour` when left out.",
     example: "hour",
   }),
+};
+
+/** Which requests to count. */
+export const UsagePeriodQuery = strictFields(period);
+
+/** Which requests to count, and how to split them. */
+export const UsageQuery = strictFields({
+  ...period,
   groupBy: z
     .string()
     .transform((text) => text.split(","))
@@ -38,6 +46,7 @@ export const UsageQuery = strictFields({
       example: "service,outcome",
       type: "string",
     }),
+  format: formatField,
 });
 
 /** Exact sums of requests. */
