@@ -30,6 +30,7 @@ const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; status: numb
   "POST /api/v1/projects/{project}/keys/{key}/draft/publish": { role: "editor", status: 200 },
   "DELETE /api/v1/projects/{project}/keys/{key}/draft": { role: "editor", status: 204 },
   "GET /api/v1/projects/{project}/services": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/services/{service}": { role: "viewer", status: 200 },
   "PATCH /api/v1/projects/{project}/services/{service}": { role: "editor", body: { quotaPerDay: 25_000 }, status: 200 },
   "GET /api/v1/projects/{project}/usage": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/members": { role: "viewer", status: 200 },
@@ -52,6 +53,7 @@ const ANYWHERE: Readonly<Record<string, { body?: unknown; status: number }>> = {
   "GET /api/v1/projects": { status: 200 },
   "GET /api/v1/me": { status: 200 },
   "GET /api/v1/system": { status: 200 },
+  "GET /api/v1/key-presets": { status: 200 },
   "POST /api/v1/origin-patterns/check": { body: { pattern: "shop.example" }, status: 200 },
 };
 
