@@ -15,6 +15,8 @@ export type FuzzRequest = {
   readonly law: FuzzLaw;
   /** Its bytes may end the connection: it gets one of its own. */
   readonly isAlone: boolean;
+  /** Its head may be fine and what follows not: it may be counted and answered by the parser. */
+  readonly isCutShort: boolean;
 };
 
 const GATED = [
@@ -126,7 +128,15 @@ function assemble(dice: Dice, { index, method, path, credential, law, isAlone, c
   const version = breaks === "version" ? dice.pick(["HTTP/1.0", "HTTP/0.9", "HTTP/2.0", "http/1.1"]) : "HTTP/1.1";
   const bytes = Buffer.from(`${method} ${target} ${version}\r\n${headers.join("\r\n")}\r\n\r\n${body}`, "latin1");
   const isRead = /^(?:\/|https?:\/\/)/i.test(path);
-  return { index, method, target, bytes, law, isAlone: isAlone || breaks !== null || !isRead };
+  return {
+    index,
+    method,
+    target,
+    bytes,
+    law,
+    isAlone: isAlone || breaks !== null || !isRead,
+    isCutShort: breaks === "framing",
+  };
 }
 
 /** Other spellings of a path; what a server takes for the same file must not be another door. */

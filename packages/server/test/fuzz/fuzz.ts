@@ -20,7 +20,7 @@ export type FuzzOptions = {
 /** What was seen. */
 export type FuzzReport = {
   requests: number;
-  /** Requests whose connection the server ended for their form, without an answer or with a bare 4xx. */
+  /** Requests with a good head and a bad body whose connection the server ended: they may have been counted before. */
   cut: number;
   /** Answers by status. */
   readonly statuses: Map<number, number>;
@@ -138,18 +138,30 @@ class Line {
 function note(options: FuzzOptions, report: FuzzReport, request: FuzzRequest, answer: WireAnswer | null): void {
   report.requests += 1;
   if (report.requests % 10_000 === 0) options.onProgress?.(report.requests);
-  if (answer === null || BARE.test(answer.head)) report.cut += 1;
+  const isBare = answer === null || BARE.test(answer.head);
+  if (isBare && request.isCutShort) report.cut += 1;
+  if (isBare && !request.isAlone) fail(options, report, request, "a connection that the server ended", answer);
   if (answer === null) return;
   report.statuses.set(answer.status, (report.statuses.get(answer.status) ?? 0) + 1);
   const { isGates, isAdmitted, fault } = judge(request, answer, options.tile);
   if (isGates) report.gates += 1;
   if (isAdmitted) report.admitted += 1;
-  if (fault === null) return;
+  if (fault !== null) fail(options, report, request, fault, answer);
+}
+
+function fail(
+  { seed }: FuzzOptions,
+  report: FuzzReport,
+  request: FuzzRequest,
+  fault: string,
+  answer: WireAnswer | null,
+): void {
   report.faults += 1;
   if (report.examples.length >= MOST_EXAMPLES) return;
   const sent = JSON.stringify(request.bytes.toString("latin1").slice(0, 2_000));
-  const got = JSON.stringify(`${answer.head}\n\n${answer.body.toString("utf8").slice(0, 300)}`);
+  const got =
+    answer === null ? "nothing" : JSON.stringify(`${answer.head}\n\n${answer.body.toString("utf8").slice(0, 300)}`);
   report.examples.push(
-    `${fault}: seed ${options.seed}, request ${request.index} (law: ${request.law})\n  sent ${sent}\n  got ${got}`,
+    `${fault}: seed ${seed}, request ${request.index} (law: ${request.law})\n  sent ${sent}\n  got ${got}`,
   );
 }
