@@ -49,7 +49,7 @@ export const blockedRoutes: readonly Endpoint[] = [
     answer: { status: 200, description: "Every check with its result.", schema: ExplanationBody },
     problems: ["NOT_FOUND"],
     run: ({ deps, caller, params, body }) =>
-      explainRequest(deps.ctx, deps.examiner, caller.actor, { projectId: params.project, ...body }),
+      explainRequest(deps.ctx, caller.actor, { projectId: params.project, ...body }, deps.examiner),
     present: presentExplanation,
   }),
   endpoint({

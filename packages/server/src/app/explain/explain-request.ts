@@ -25,9 +25,9 @@ export type ExplainRequestInput = {
 /** What the gate would say to a request now, check by check. Nothing is counted or kept. Every role may ask. */
 export async function explainRequest(
   ctx: AppContext,
-  examiner: Examiner,
   actor: Actor,
   input: ExplainRequestInput,
+  examiner: Examiner,
 ): Promise<Result<RequestExplanation>> {
   const access = await authorise(ctx, actor, input.projectId, "viewer");
   if (!access.ok) return access;

@@ -13,9 +13,12 @@ import { discardDraft } from "#app/drafts/discard-draft.ts";
 import { publishDraft } from "#app/drafts/publish-draft.ts";
 import { readDraft } from "#app/drafts/read-draft.ts";
 import { saveDraft } from "#app/drafts/save-draft.ts";
+import { readBlocked } from "#app/blocked/read-blocked.ts";
+import { explainRequest } from "#app/explain/explain-request.ts";
 import { readAudit } from "#app/audit/read-audit.ts";
 import { adminTokenId } from "#app/ids/admin-token-id.ts";
 import { projectId as projectIds } from "#app/ids/project-id.ts";
+import { allowOrigin } from "#app/keys/allow-origin.ts";
 import { changeKey } from "#app/keys/change-key.ts";
 import { createKey } from "#app/keys/create-key.ts";
 import { deleteKey } from "#app/keys/delete-key.ts";
@@ -24,8 +27,10 @@ import { makeSigningSecret } from "#app/keys/make-signing-secret.ts";
 import { readKeyValue } from "#app/keys/read-key-value.ts";
 import { readKey } from "#app/keys/read-key.ts";
 import { revokeKey } from "#app/keys/revoke-key.ts";
+import { suggestKeyOrigins } from "#app/keys/suggest-key-origins.ts";
 import { undeleteKey } from "#app/keys/undelete-key.ts";
 import { listMembers } from "#app/members/list-members.ts";
+import type { Examiner } from "#app/ports/examiner.ts";
 import { changeProject } from "#app/projects/change-project.ts";
 import { createProject } from "#app/projects/create-project.ts";
 import { listProjects } from "#app/projects/list-projects.ts";
@@ -74,6 +79,12 @@ type Trial = {
   readonly verb: (ctx: AppContext, actor: Actor, target: Target) => Promise<Result<unknown>>;
 };
 
+/** Reads no request: what is explained here is a row of blocked ones. */
+const NOBODY: Examiner = { read: async () => null };
+
+const blockedIdOf = (keyId: string) =>
+  `blk_${Buffer.from(JSON.stringify([keyId, "maps", "ORIGIN_NOT_ALLOWED", "https://a.example"])).toString("base64url")}`;
+
 /** The smallest role that may, and a call that is right in everything else. */
 const TRIALS: Readonly<Record<string, Trial>> = {
   readProject: { needed: "viewer", verb: readProject },
@@ -114,6 +125,17 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   },
   publishDraft: { needed: "editor", verb: publishDraft },
   discardDraft: { needed: "editor", verb: discardDraft },
+  readBlocked: { needed: "viewer", verb: readBlocked },
+  explainRequest: {
+    needed: "viewer",
+    verb: (ctx, actor, { projectId, keyId }) =>
+      explainRequest(ctx, actor, { projectId, blocked: blockedIdOf(keyId) }, NOBODY),
+  },
+  allowOrigin: {
+    needed: "editor",
+    verb: (ctx, actor, target) => allowOrigin(ctx, actor, { ...target, origin: "https://new.example" }),
+  },
+  suggestKeyOrigins: { needed: "viewer", verb: suggestKeyOrigins },
   readUsage: { needed: "viewer", verb: readUsage },
   readAudit: { needed: "viewer", verb: readAudit },
   makeSigningSecret: { needed: "editor", verb: makeSigningSecret },
@@ -184,7 +206,9 @@ describe("authorisation", () => {
   afterAll(() => testDatabase.remove());
 
   const makeTarget = async (): Promise<Target> => {
-    const key = valueOf(await createKey(app.ctx, ROOT, { projectId: mine, name: "Shop", kind: "public" }));
+    const key = valueOf(
+      await createKey(app.ctx, ROOT, { projectId: mine, name: "Shop", kind: "public", origins: ["shop.example"] }),
+    );
     valueOf(await saveDraft(app.ctx, ROOT, { projectId: mine, keyId: key.id, ips: ["192.0.2.1"] }));
     const made = valueOf(await createAdminToken(app.ctx, ROOT, { projectId: mine, name: "Deploy", role: "viewer" }));
     const webhook = await makeWebhook(app, mine);
