@@ -60,6 +60,7 @@ const door: ServiceDoor = {
       respond(serviceRequest) {
         asked.push(serviceRequest);
         if (path === "/tiles/broken") return Promise.reject(new Error(`broken for ${PUBLIC}`));
+        if (path === "/tiles/broken-at-once") throw new Error(`broken for ${PUBLIC}`);
         return {
           status: 200,
           contentType: "text/plain",
@@ -251,13 +252,16 @@ describe("the gate", () => {
     });
   });
 
-  it("answers an accident with 500 and logs it, without a word about its cause", async () => {
-    const gate = await startGate();
-    const answer = await gate.get(`/tiles/broken?key=${PUBLIC}`);
-    expect(answer.status).toBe(500);
-    expect(answer.body).not.toContain("lk_");
-    expect(gate.accidents).toHaveLength(1);
-  });
+  it.each(["broken", "broken-at-once"])(
+    "answers an accident with 500 and logs it, without a word about its cause: %s",
+    async (tile) => {
+      const gate = await startGate();
+      const answer = await gate.get(`/tiles/${tile}?key=${PUBLIC}`);
+      expect(answer.status).toBe(500);
+      expect(answer.body).not.toContain("lk_");
+      expect(gate.accidents).toHaveLength(1);
+    },
+  );
 
   it("believes X-Forwarded-For only from a trusted proxy", async () => {
     const forged = { "X-Forwarded-For": "203.0.113.9" };

@@ -73,11 +73,16 @@ export class Gateway {
       send(answerOtherMethod(req, res));
       return true;
     }
-    const headers = readHeaders(req.rawHeaders);
-    const found = findCredential(question === -1 ? "" : url.slice(question + 1), headers.credentials);
-    const caller = this.#readCaller(req.socket, headers);
-    const origin = this.#origins.observe(headers.origin, headers.referer, caller.ownHosts);
-    this.#identify({ res, url, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
+    try {
+      const headers = readHeaders(req.rawHeaders);
+      const found = findCredential(question === -1 ? "" : url.slice(question + 1), headers.credentials);
+      const caller = this.#readCaller(req.socket, headers);
+      const origin = this.#origins.observe(headers.origin, headers.referer, caller.ownHosts);
+      this.#identify({ res, url, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
+    } catch (error) {
+      // What is thrown from here would end the whole server.
+      this.#fail({ res }, error);
+    }
     return true;
   }
 
@@ -144,9 +149,9 @@ export class Gateway {
   }
 
   // An accident is ours, not the caller's: it is answered and logged, and never counted as admitted.
-  #fail(exchange: Exchange, error: unknown): void {
+  #fail({ res }: Pick<Exchange, "res">, error: unknown): void {
     const requestId = this.#refuser.nextRequestId();
     this.#parts.onAccident(error, requestId);
-    send(this.#refuser.accident(exchange.res, requestId));
+    send(this.#refuser.accident(res, requestId));
   }
 }
