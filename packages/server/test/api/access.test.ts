@@ -51,6 +51,15 @@ const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; status: numb
   "DELETE /api/v1/projects/{project}/webhooks/{webhook}": { role: "editor", status: 204 },
   "POST /api/v1/projects/{project}/webhooks/{webhook}/test": { role: "editor", status: 200 },
   "GET /api/v1/projects/{project}/webhooks/{webhook}/deliveries": { role: "editor", status: 200 },
+  "GET /api/v1/projects/{project}/tokens": { role: "viewer", status: 200 },
+  "POST /api/v1/projects/{project}/tokens": { role: "editor", body: { type: "map" }, status: 201 },
+  "GET /api/v1/projects/{project}/tokens/{token}": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/tokens/{token}/value": { role: "viewer", status: 200 },
+  "POST /api/v1/projects/{project}/tokens/{token}/revoke": { role: "editor", status: 200 },
+  "GET /api/v1/projects/{project}/signing-keys": { role: "viewer", status: 200 },
+  "POST /api/v1/projects/{project}/signing-keys": { role: "editor", body: { name: "Server" }, status: 201 },
+  "POST /api/v1/projects/{project}/signing-keys/{signingKey}/revoke": { role: "editor", status: 200 },
+  "POST /api/v1/projects/{project}/keys/{key}/signing-secret": { role: "editor", status: 201 },
   "GET /api/v1/projects/{project}/admin-tokens": { role: "owner", status: 200 },
   "POST /api/v1/projects/{project}/admin-tokens": { role: "owner", body: { name: "CI", role: "viewer" }, status: 201 },
   "DELETE /api/v1/projects/{project}/admin-tokens/{token}": { role: "owner", status: 204 },
@@ -65,12 +74,14 @@ const ANYWHERE: Readonly<Record<string, { body?: unknown; status: number }>> = {
   "POST /api/v1/origin-patterns/check": { body: { pattern: "shop.example" }, status: 200 },
 };
 
-const OPEN = ["GET /api/v1/setup", "POST /api/v1/setup"];
+const OPEN = ["GET /api/v1/setup", "POST /api/v1/setup", "POST /api/v1/token"];
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const inProjects = OPERATIONS.filter((operation) => nameOf(operation) in NEEDED);
 
 let opened: TestApi;
 let project: string;
+let mapToken: string;
+let signingKey: string;
 let tokens: Record<Role | "stranger", string>;
 
 const asRoot = (method: string, path: string, body?: unknown) =>
@@ -83,6 +94,8 @@ async function makeToken(inProject: string, role: Role): Promise<string> {
 beforeAll(async () => {
   opened = await openTestApi({ allowPrivateAddresses: true });
   project = textIn(await asRoot("POST", "/api/v1/projects", { name: "Shop" }), "id");
+  mapToken = textIn(await asRoot("POST", `/api/v1/projects/${project}/tokens`, { type: "map" }), "id");
+  signingKey = textIn(await asRoot("POST", `/api/v1/projects/${project}/signing-keys`, { name: "Server" }), "id");
   const other = textIn(await asRoot("POST", "/api/v1/projects", { name: "Other" }), "id");
   tokens = {
     viewer: await makeToken(project, "viewer"),
@@ -113,7 +126,9 @@ async function callAs(token: string | null, operation: { method: string; path: s
     .replace("{key}", textIn(key, "id"))
     .replace("{service}", "maps")
     .replace("{webhook}", await webhookId())
-    .replace("{token}", textIn(adminToken, "id"));
+    .replace("admin-tokens/{token}", `admin-tokens/${textIn(adminToken, "id")}`)
+    .replace("{token}", mapToken)
+    .replace("{signingKey}", signingKey);
   const { body } = { ...NEEDED, ...ANYWHERE }[nameOf(operation)] ?? {};
   return call(opened, operation.method, path, {
     ...(body === undefined ? {} : { body }),

@@ -22,6 +22,8 @@ export function presentKey(key: KeyView) {
     ratePerSecond: key.ratePerSecond,
     ratePerSecondPerIp: key.ratePerSecondPerIp,
     allowInUrl: key.allowInUrl,
+    requireSignature: key.requireSignature,
+    signingSecretAt: presentTime(key.signingSecretAtMs),
     enabled: key.enabled,
     expiresAt: presentTime(key.expiresAtMs),
     revokedAt: presentTime(key.revokedAtMs),

@@ -13,6 +13,8 @@ import { rotationRoutes } from "./rotation-routes.ts";
 import { serviceRoutes } from "./service-routes.ts";
 import { setupRoutes } from "./setup-routes.ts";
 import { teamRoutes } from "./team-routes.ts";
+import { signingKeyRoutes } from "./signing-key-routes.ts";
+import { tokenRoutes } from "./token-routes.ts";
 import { usageRoutes } from "./usage-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
@@ -25,6 +27,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...rotationRoutes,
   ...draftRoutes,
   ...originPatternRoutes,
+  ...tokenRoutes,
+  ...signingKeyRoutes,
   ...serviceRoutes,
   ...usageRoutes,
   ...blockedRoutes,

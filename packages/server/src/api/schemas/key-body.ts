@@ -28,6 +28,8 @@ const shape = {
   ratePerSecond: z.number().nullable().openapi({ example: null }),
   ratePerSecondPerIp: z.number().nullable().openapi({ description: "null: what the plan says.", example: 5 }),
   allowInUrl: z.boolean().openapi({ description: "A secret key may stand in a URL.", example: false }),
+  requireSignature: z.boolean().openapi({ description: "Only signed addresses are admitted.", example: false }),
+  signingSecretAt: field.timeOrNull("When its signing secret was made; null: there is none."),
   enabled: z.boolean().openapi({ example: true }),
   expiresAt: field.timeOrNull("When it stops by itself; null: never."),
   revokedAt: field.timeOrNull("When it was revoked; null: it was not."),

@@ -46,6 +46,10 @@ const settings = {
     example: 5,
   }),
   allowInUrl: z.boolean().optional().openapi({ description: "A secret key may stand in a URL.", example: false }),
+  requireSignature: z.boolean().optional().openapi({
+    description: "Admit signed addresses only; make the key's signing secret to sign them.",
+    example: false,
+  }),
   enabled: z.boolean().optional().openapi({ description: "false refuses it until it is true again.", example: true }),
   expiresAt: z.iso
     .datetime({ offset: true })

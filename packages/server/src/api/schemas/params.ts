@@ -20,4 +20,12 @@ export const Params = {
     project,
     webhook: z.string().openapi({ description: "The webhook's id.", example: "whk_2bV6nYx0QpRt8LkS" }),
   }),
+  token: z.strictObject({
+    project,
+    token: z.string().openapi({ description: "The token's id; not its value.", example: "tok_5cTn4LrXa0bYe5Hs" }),
+  }),
+  signingKey: z.strictObject({
+    project,
+    signingKey: z.string().openapi({ description: "The signing key's id.", example: "7K3QX0ZP9A" }),
+  }),
 };
