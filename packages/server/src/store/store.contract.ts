@@ -1,4 +1,5 @@
 import { blockedContract } from "./contract/blocked.contract.ts";
+import { alarmsContract } from "./contract/alarms.contract.ts";
 import { keyLimitContract } from "./contract/key-limit.contract.ts";
 import { migrationsContract } from "./contract/migrations.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
@@ -11,5 +12,6 @@ export function storeContract(open: () => Promise<TestDatabase>): void {
   recordsContract(open);
   keyLimitContract(open);
   usageContract(open);
+  alarmsContract(open);
   blockedContract(open);
 }

@@ -20,7 +20,7 @@ export class TouchedUsage {
     for (const { projectId, keyId, origin, outcome, minuteMs } of rows) {
       if (outcome !== "allowed" || projectId === "" || keyId === "") continue;
       const origins = this.#originsOf(projectId, keyId, dayStartMs(minuteMs));
-      if (origin !== "" && !this.#known.has(knownAs(keyId, dayStartMs(minuteMs), origin))) origins.add(origin);
+      if (isOrigin(origin) && !this.#known.has(knownAs(keyId, dayStartMs(minuteMs), origin))) origins.add(origin);
     }
   }
 
@@ -64,4 +64,9 @@ export class TouchedUsage {
 
 function knownAs(keyId: KeyId, dayMs: number, origin: string): string {
   return `${keyId} ${dayMs} ${origin}`;
+}
+
+/** `(other)` and `(unreadable)` stand for many, and name nothing that a person could act on. */
+function isOrigin(origin: string): boolean {
+  return origin !== "" && !origin.startsWith("(");
 }

@@ -1,36 +1,41 @@
 import type { AlarmEvent, AlarmFinding, AlarmSubject } from "./alarm.ts";
+import type { QuotaWindow } from "../quota-window.ts";
 
-/** Something of which only so much may be used in a period: a quota, a month's credit, a budget. */
+/** Something of which only so much may be used in a period: a quota in requests; a month's credit or budget in billionths of the currency unit. */
 export type Allowance = {
   readonly kind: "quota" | "credit" | "budget";
   readonly subject: AlarmSubject;
   readonly limit: number;
   readonly used: number;
-  readonly period: "day" | "month";
+  /** The least that can be used at a time: what is left below it cannot be used any more. */
+  readonly step: number;
+  readonly period: QuotaWindow;
   readonly periodStartMs: number;
 };
 
 /** The part of an allowance at which people are told that it will soon be used up. */
 export const NEAR_FRACTION = 0.8;
 
-/** Tells when 80 % of an allowance are used, and when all of it is: each once in its period. */
+const NANOS_PER_UNIT = 1_000_000_000;
+
+/** Tells when 80 % of an allowance are used, and when nothing of it can be used any more: each once in its period. */
 export function findUsedUp(allowance: Allowance): readonly AlarmFinding[] {
-  const { kind, limit, used } = allowance;
-  if (used <= 0 && limit > 0) return [];
-  const near: AlarmEvent = `${kind}.near`;
-  const reached: AlarmEvent = `${kind}.reached`;
+  const { kind, limit, used, step } = allowance;
+  if (used <= 0) return [];
+  const isUsedUp = used + step > limit;
   return [
-    ...(used >= limit * NEAR_FRACTION ? [finding(allowance, near)] : []),
-    ...(used >= limit ? [finding(allowance, reached)] : []),
+    ...(isUsedUp || used >= limit * NEAR_FRACTION ? [finding(allowance, `${kind}.near`)] : []),
+    ...(isUsedUp ? [finding(allowance, `${kind}.reached`)] : []),
   ];
 }
 
-function finding({ subject, limit, used, period, periodStartMs }: Allowance, event: AlarmEvent): AlarmFinding {
-  const start = new Date(periodStartMs).toISOString();
+function finding({ kind, subject, limit, used, period, periodStartMs }: Allowance, event: AlarmEvent): AlarmFinding {
+  const periodStart = new Date(periodStartMs).toISOString();
+  const scale = kind === "quota" ? 1 : NANOS_PER_UNIT;
   return {
     event,
-    cause: `${event}:${subject.kind}:${subject.id}:${period}:${start.slice(0, 10)}`,
+    cause: `${event}:${subject.kind}:${subject.id}:${period}:${periodStart.slice(0, 10)}`,
     subject,
-    facts: { limit, used, period, periodStart: start },
+    facts: { limit: limit / scale, used: used / scale, period, periodStart },
   };
 }
