@@ -8,6 +8,7 @@ import { planOf } from "#app/projects/plan-of.ts";
 import { checkServerSecret } from "#app/setup/check-server-secret.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
 import { pruneUsage } from "#app/usage/prune-usage.ts";
+import { LiveUsage } from "#app/usage/live-usage.ts";
 import { restoreQuotas } from "#app/usage/restore-quotas.ts";
 import { BUILT_IN_SERVICES } from "#core/service.ts";
 import { authSecret } from "#api/auth/auth-secret.ts";
@@ -41,6 +42,7 @@ const ATLAS = join(import.meta.dirname, "../../atlas/data");
 const CONSOLE = join(import.meta.dirname, "../../console/dist");
 const MAX_CACHED_KEYS = 50_000;
 const MAX_RATE_BUCKETS = 500_000;
+const LIVE = { everyMs: 1_000, maxListeners: 100, maxRows: 500 };
 const PRUNE_EVERY_MS = 3_600_000;
 
 const logger = createLogger();
@@ -71,7 +73,8 @@ async function run(config: Config): Promise<void> {
     onOutcome: (outcome) => metrics.countOutcome(outcome),
     onAccident: (err, requestId) => logger.error({ err, requestId }, "a request could not be answered"),
   });
-  const { accounts, listener: api } = openApi({ config, record, maps, gateway, metrics });
+  const live = new LiveUsage({ meter, nowMs: Date.now, ...LIVE });
+  const { accounts, listener: api } = openApi({ config, record, maps, gateway, metrics, live });
   const publicFiles = createPublicFiles((path) => maps.assets(path));
   const server = await listen(config, (req, res) => {
     if (!gateway.handle(req, res) && !publicFiles(req, res)) api(req, res);
@@ -86,6 +89,7 @@ async function run(config: Config): Promise<void> {
   const pruning = setInterval(() => void prune(ctx), PRUNE_EVERY_MS).unref();
   onEnd(async () => {
     clearInterval(pruning);
+    live.close();
     await server.close();
     await watch.close();
     await meter.close();
@@ -147,8 +151,15 @@ function openMapFiles(config: Config) {
   });
 }
 
-function openApi(parts: { config: Config; record: Record; maps: Maps; gateway: Gateway; metrics: Metrics }) {
-  const { config, maps, gateway, metrics } = parts;
+function openApi(parts: {
+  config: Config;
+  record: Record;
+  maps: Maps;
+  gateway: Gateway;
+  metrics: Metrics;
+  live: LiveUsage;
+}) {
+  const { config, maps, gateway, metrics, live } = parts;
   const { ctx, database, serverSecret } = parts.record;
   const accounts = openAccounts({
     database: { db: database.kysely, type: database.dialect },
@@ -161,6 +172,7 @@ function openApi(parts: { config: Config; record: Record; maps: Maps; gateway: G
   const api = createApi({
     ctx,
     examiner,
+    live,
     accounts,
     rootToken: config.rootToken,
     publicUrl: config.publicUrl,

@@ -1,5 +1,6 @@
 import type { AppContext } from "#app/app-context.ts";
 import type { Examiner } from "#app/ports/examiner.ts";
+import type { LiveUsage } from "#app/usage/live-usage.ts";
 import type { Accounts } from "./auth/accounts.ts";
 
 /** What the maps of this installation are, as `GET /api/v1/system` lists them. */
@@ -22,6 +23,7 @@ export type ApiDeps = {
   readonly ctx: AppContext;
   /** Reads a request that somebody asks about as the gate would. */
   readonly examiner: Examiner;
+  readonly live: LiveUsage;
   readonly accounts: Accounts;
   readonly rootToken: string | null;
   /** An origin without a slash at its end; `null`: each request's own. */

@@ -33,6 +33,7 @@ const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; status: numb
   "GET /api/v1/projects/{project}/services/{service}": { role: "viewer", status: 200 },
   "PATCH /api/v1/projects/{project}/services/{service}": { role: "editor", body: { quotaPerDay: 25_000 }, status: 200 },
   "GET /api/v1/projects/{project}/usage": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/live": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/blocked": { role: "viewer", status: 200 },
   "POST /api/v1/projects/{project}/explain": { role: "viewer", body: { url: "/nothing" }, status: 400 },
   "POST /api/v1/projects/{project}/keys/{key}/allow-origin": {

@@ -31,8 +31,12 @@ export async function call(
     ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   });
   const response = await api.fetch(request, { ip });
-  const text = await response.clone().text();
-  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  const type = response.headers.get("content-type") ?? "";
+  // A stream of events has no end: that it began is the answer.
+  const isStream = type.startsWith("text/event-stream");
+  if (isStream) await response.body?.cancel();
+  const text = isStream ? "" : await response.clone().text();
+  const isJson = /json/.test(type);
   const answer: Answer = {
     status: response.status,
     headers: response.headers,

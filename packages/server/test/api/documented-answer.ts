@@ -34,7 +34,7 @@ export function expectDocumented(method: string, path: string, response: Respons
   }
   const compiled = schemas.get(place) ?? z.fromJSONSchema({ ...schema, $defs: document.components.schemas } as never);
   schemas.set(place, compiled);
-  const parsed = compiled.safeParse(body);
+  const parsed = compiled.safeParse(/json/.test(type) ? body : "");
   if (!parsed.success) throw new Error(`${place} differs from the document: ${z.prettifyError(parsed.error)}`);
 }
 

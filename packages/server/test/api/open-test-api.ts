@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppContext } from "#app/app-context.ts";
+import { LiveUsage } from "#app/usage/live-usage.ts";
 import { BUILT_IN_SERVICES } from "#core/service.ts";
 import { authSecret } from "#api/auth/auth-secret.ts";
 import type { Accounts } from "#api/auth/accounts.ts";
@@ -75,6 +76,7 @@ export async function openTestApi({
   await accounts.load();
   const api = createApi({
     ctx,
+    live: new LiveUsage({ meter: { watch: () => {} }, nowMs: Date.now, everyMs: 1_000, maxListeners: 10, maxRows: 10 }),
     examiner: { read: async () => null },
     accounts,
     rootToken: ROOT_TOKEN,

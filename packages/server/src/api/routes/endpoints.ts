@@ -6,6 +6,7 @@ import { blockedRoutes } from "./blocked-routes.ts";
 import { keyLifeRoutes } from "./key-life-routes.ts";
 import { keyPresetRoutes } from "./key-preset-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
+import { liveRoutes } from "./live-routes.ts";
 import { meRoutes } from "./me-routes.ts";
 import { originPatternRoutes } from "./origin-pattern-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
@@ -31,6 +32,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...signingKeyRoutes,
   ...serviceRoutes,
   ...usageRoutes,
+  ...liveRoutes,
   ...blockedRoutes,
   ...alarmRoutes,
   ...webhookRoutes,

@@ -42,6 +42,8 @@ import { rotateKey } from "#app/rotation/rotate-key.ts";
 import { changeService } from "#app/services/change-service.ts";
 import { readService } from "#app/services/read-service.ts";
 import { listServices } from "#app/services/list-services.ts";
+import { LiveUsage } from "#app/usage/live-usage.ts";
+import { watchUsage } from "#app/usage/watch-usage.ts";
 import { readUsage } from "#app/usage/read-usage.ts";
 import { webhookId as webhookIds } from "#app/ids/webhook-id.ts";
 import type { Webhook } from "#app/ports/webhook-store.ts";
@@ -81,6 +83,14 @@ type Trial = {
 
 /** Reads no request: what is explained here is a row of blocked ones. */
 const NOBODY: Examiner = { read: async () => null };
+
+const LIVE = new LiveUsage({
+  meter: { watch: () => {} },
+  nowMs: Date.now,
+  everyMs: 1_000,
+  maxListeners: 1,
+  maxRows: 1,
+});
 
 const blockedIdOf = (keyId: string) =>
   `blk_${Buffer.from(JSON.stringify([keyId, "maps", "ORIGIN_NOT_ALLOWED", "https://a.example"])).toString("base64url")}`;
@@ -136,6 +146,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     verb: (ctx, actor, target) => allowOrigin(ctx, actor, { ...target, origin: "https://new.example" }),
   },
   suggestKeyOrigins: { needed: "viewer", verb: suggestKeyOrigins },
+  watchUsage: { needed: "viewer", verb: (ctx, actor, target) => watchUsage(ctx, actor, target, LIVE) },
   readUsage: { needed: "viewer", verb: readUsage },
   readAudit: { needed: "viewer", verb: readAudit },
   makeSigningSecret: { needed: "editor", verb: makeSigningSecret },
