@@ -8,7 +8,7 @@ import type { AppContext } from "#app/app-context.ts";
 /** How often what was rolled up is looked at. */
 const CHECK_EVERY_MS = 2_000;
 const COLLECT_EVERY_MS = 1_000;
-const EXPIRY_EVERY_MS = 5_000;
+const EXPIRY_EVERY_MS = 2_000;
 const PRUNE_EVERY_MS = 3_600_000;
 
 /** How long deliveries can be read after they ended. */

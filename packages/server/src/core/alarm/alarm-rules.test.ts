@@ -11,7 +11,13 @@ const key = { kind: "key", id: "key_1" as KeyId, name: "Website" } as const sati
 const DAY_MS = 86_400_000;
 const dayStartMs = Date.UTC(2026, 10, 21);
 const quota = (limit: number, used: number): Allowance => ({
-  ...{ kind: "quota", subject: key, limit, used, step: 1, period: "day", periodStartMs: dayStartMs },
+  kind: "quota",
+  subject: key,
+  limit,
+  used,
+  step: 1,
+  period: "day",
+  periodStartMs: dayStartMs,
 });
 const eventsOf = (allowance: Allowance) => findUsedUp(allowance).map(({ event }) => event);
 
