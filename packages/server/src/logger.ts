@@ -1,3 +1,4 @@
+import { TOKEN_PATTERN } from "#core/token/read-token.ts";
 import { type Logger, pino } from "pino";
 
 /** The program's one logger: JSON lines on stdout; whatever looks like a credential is blotted out before it is written. */
@@ -12,7 +13,10 @@ export function createLogger(): Logger {
     formatters: { level: (label) => ({ level: label }) },
     hooks: {
       // Messages of foreign errors may quote a URL: no key leaves in a sentence either.
-      streamWrite: (line) => line.replaceAll(/lk_(?:pub|sec|adm)_[0-9A-Za-z]+/g, "lk_[redacted]"),
+      streamWrite: (line) =>
+        line
+          .replaceAll(/lk_(?:pub|sec|adm)_[0-9A-Za-z]+/g, "lk_[redacted]")
+          .replaceAll(new RegExp(TOKEN_PATTERN, "g"), "[token redacted]"),
     },
   });
 }

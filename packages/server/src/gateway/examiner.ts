@@ -54,5 +54,6 @@ function rawHeaders({ headers }: ExaminedRequest, host: string | null): string[]
 function concealed(credential: CredentialFact, projectId: ProjectId): CredentialFact {
   if (credential.kind !== "known" || credential.project.id === projectId) return credential;
   if (credential.token !== null) return { kind: "bad-token", inUrl: credential.inUrl };
-  return { kind: "unknown", inUrl: credential.inUrl, keyKind: credential.key.kind };
+  const { inUrl, token, key } = credential;
+  return token === null ? { kind: "unknown", inUrl, keyKind: key.kind } : { kind: "bad-token", inUrl };
 }

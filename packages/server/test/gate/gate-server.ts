@@ -19,6 +19,8 @@ export type GateServer = {
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   /** Asks the gate. The server takes this machine for a trusted proxy: `X-Forwarded-For` says who asks. */
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<GateAnswer>;
+  /** What the gate answers to a request that it admits, as text. */
+  read(path: string, headers?: Readonly<Record<string, string>>): Promise<string>;
   /** Kills the server as the kernel would and starts it again on the same record. */
   killAndRestart(): Promise<void>;
   /** Ends the server and removes its record. */
@@ -56,6 +58,11 @@ export async function startGateServer(postgresUrl: string | null = null): Promis
       throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     },
     ask: (path, headers = {}) => ask(`${server.url}${path}`, agent, headers),
+    async read(path, headers = {}) {
+      const response = await fetch(`${server.url}${path}`, { headers });
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+      return response.text();
+    },
     async killAndRestart() {
       await server.kill();
       server = await start();

@@ -2,6 +2,7 @@ import type { CheckedFacts } from "#core/explain.ts";
 import { explain } from "#core/explain.ts";
 import type { Facts } from "#core/facts.ts";
 import { KEY_PATTERN } from "#core/key-format.ts";
+import { TOKEN_PATTERN } from "#core/token/read-token.ts";
 import { refusalOf } from "#core/refusal.ts";
 import type { AppContext } from "../app-context.ts";
 import type { ExplainedCheck, RequestExplanation } from "./explanation.ts";
@@ -76,5 +77,5 @@ function settingOf(facts: Facts, setting: CheckedFacts["check"]["setting"]): Exp
 
 /** A key may have been pasted where none belongs: it is not repeated from there either. */
 function withoutKeys(text: string): string {
-  return text.replaceAll(new RegExp(KEY_PATTERN, "g"), "(key)");
+  return text.replaceAll(new RegExp(`${KEY_PATTERN}|${TOKEN_PATTERN}`, "g"), "(key)");
 }

@@ -6,6 +6,7 @@ const EXPIRED = refuse("SIGNATURE_EXPIRED");
 export const signatureNotExpired: Check = {
   id: "signature-not-expired",
   title: "The signature has not expired",
+  saw: ({ nowMs }) => new Date(nowMs).toISOString(),
   run({ credential, nowMs }) {
     if (credential.kind !== "known" || credential.signature?.kind !== "valid") return SKIP;
     const { expiresAtMs } = credential.signature;

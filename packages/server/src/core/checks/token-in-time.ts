@@ -7,6 +7,7 @@ const EXPIRED = refuse("TOKEN_EXPIRED");
 export const tokenInTime: Check = {
   id: "token-in-time",
   title: "The token is valid at this time",
+  saw: ({ nowMs }) => new Date(nowMs).toISOString(),
   run({ credential, nowMs }) {
     if (credential.kind !== "known" || credential.token === null) return SKIP;
     const { validFromMs, validUntilMs } = credential.token;

@@ -11,6 +11,9 @@ export type ReadToken = {
 /** The longest token that is looked at, in characters. */
 export const LONGEST_TOKEN = 4096;
 
+/** The source of a regular expression that finds tokens in any text. */
+export const TOKEN_PATTERN = "eyJ[0-9A-Za-z_-]+\\.[0-9A-Za-z_-]+\\.[0-9A-Za-z_-]*";
+
 /** ES256 signatures are two numbers of 32 bytes (RFC 7518, 3.4); the DER form that some libraries make is another length. */
 const SIGNATURE_BYTES = 64;
 
