@@ -1,3 +1,5 @@
+import { ownText } from "#core/own-text.ts";
+
 /** Where a credential was found, and what is left of the query without any credential in it. */
 export type FoundCredential = {
   readonly kind: "none" | "one" | "ambiguous";
@@ -38,7 +40,7 @@ export function findCredential(query: string, headerValues: readonly string[] | 
     if (end === -1) end = query.length;
     const name = nameAt(query, start, end);
     const value = isCredentialName(name) ? valueAt(query, start, end) : null;
-    if (name === "quotaUser") quotaUser ??= valueAt(query, start, end).slice(0, LONGEST_QUOTA_USER) || null;
+    if (name === "quotaUser") quotaUser ??= ownText(valueAt(query, start, end).slice(0, LONGEST_QUOTA_USER)) || null;
     else if (value === null) rest += rest === "" ? query.slice(start, end) : `&${query.slice(start, end)}`;
     else if (value !== "") {
       inUrl = true;

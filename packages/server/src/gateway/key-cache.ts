@@ -2,6 +2,7 @@ import type { Change } from "#app/change.ts";
 import type { Identity } from "#app/keys/identity.ts";
 import { compileKey, type CompiledKey } from "#core/compile-key.ts";
 import type { ProjectId } from "#core/ids.ts";
+import { ownText } from "#core/own-text.ts";
 import type { ProjectRules } from "#core/project.ts";
 import { BoundedMap } from "./bounded-map.ts";
 
@@ -52,12 +53,13 @@ export class KeyCache<Text extends string> {
   async load(text: Text): Promise<CachedKey | null> {
     const running = this.#loading.get(text);
     if (running !== undefined) return running;
-    const loading = this.#read(text);
-    this.#loading.set(text, loading);
+    const own = ownText(text);
+    const loading = this.#read(own);
+    this.#loading.set(own, loading);
     try {
       return await loading;
     } finally {
-      if (this.#loading.get(text) === loading) this.#loading.delete(text);
+      if (this.#loading.get(own) === loading) this.#loading.delete(own);
     }
   }
 

@@ -4,11 +4,12 @@ import { connect } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { identifyKey } from "#app/keys/identify-key.ts";
-import { findProjectRules } from "#app/projects/find-project-rules.ts";
+import type { KeyHash } from "#app/ports/key-vault.ts";
+import type { SigningKeyId } from "#core/ids.ts";
 import { formatKey, type KeyValue, readKey } from "#core/key-format.ts";
 import { Gateway } from "#gateway/gateway.ts";
-import { KeyCache } from "#gateway/key-cache.ts";
+import type { Identities } from "#gateway/identify.ts";
+import { openIdentities } from "#gateway/open-identities.ts";
 import { bearer, call, textIn } from "../api/caller.ts";
 import { openTestApi, ROOT_TOKEN, type TestApi } from "../api/open-test-api.ts";
 import { Dice } from "../fuzz/dice.ts";
@@ -16,29 +17,28 @@ import { WireReader } from "./wire.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const GARBAGE = 50_000;
-const GUESSES = 20_000;
-const MAX_KEYS = 2_000;
+const GUESSES = 3_000;
+const MAX_KEYS = 4_000;
 
 describe("keys that nobody has", () => {
   let opened: TestApi;
   let project: { id: string; key: string };
   let server: Server;
-  let keys: KeyCache<KeyValue>;
+  let identities: Identities;
   let lookUps = 0;
 
   beforeAll(async () => {
     opened = await openTestApi();
     const made = await call(opened, "POST", "/api/v1/projects", { body: { name: "X" }, headers: bearer(ROOT_TOKEN) });
     project = { id: textIn(made, "id"), key: textIn(made, "defaultKey.value") };
-    const { ctx } = opened;
-    keys = new KeyCache(
-      {
-        find: (value) => ((lookUps += 1), identifyKey(ctx, value)),
-        findProjectRules: (projectId) => findProjectRules(ctx, projectId),
-      },
-      MAX_KEYS,
-    );
-    const gateway = openGate(keys, opened);
+    const { store } = opened.ctx;
+    const counting = {
+      ...store,
+      keyValues: { ...store.keyValues, findKey: (hash: KeyHash) => ((lookUps += 1), store.keyValues.findKey(hash)) },
+      signingKeys: { ...store.signingKeys, find: (id: SigningKeyId) => ((lookUps += 1), store.signingKeys.find(id)) },
+    };
+    identities = openIdentities({ ...opened.ctx, store: counting }, MAX_KEYS);
+    const gateway = openGate(identities, opened);
     server = createServer((req, res) => {
       if (!gateway.handle(req, res)) res.writeHead(404).end();
     }).listen(0, "127.0.0.1");
@@ -75,27 +75,27 @@ describe("keys that nobody has", () => {
 
   it("share one look-up when the same guess comes many times at once", async () => {
     lookUps = 0;
-    await Promise.all(Array.from({ length: 500 }, () => keys.load(guess(90_001))));
+    await Promise.all(Array.from({ length: 500 }, () => identities.keys.load(guess(90_001))));
     expect(lookUps).toBe(1);
   });
 
-  it("leave no memory behind, however many are guessed", async () => {
-    const guessMany = async (from: number): Promise<void> => {
-      for (let index = from; index < from + GUESSES; index += 1) await keys.load(guess(100_000 + index));
-    };
-    await guessMany(0);
+  it("leave no memory behind, however many are guessed and however long the addresses are", async () => {
+    const padding = `a=${"x".repeat(12_000)}&`;
+    const guesses = (from: number) => Array.from({ length: GUESSES }, (_, index) => guess(from + index));
+    await ask(server, guesses(100_000));
     const before = heapBytes();
-    await guessMany(GUESSES);
-    expect(heapBytes() - before).toBeLessThan(4 * 1024 * 1024);
+    await ask(server, guesses(200_000), padding);
+    expect(lookUps).toBeGreaterThan(2 * GUESSES);
+    expect(heapBytes() - before).toBeLessThan(8 * 1024 * 1024);
   });
 });
 
-function openGate(keys: KeyCache<KeyValue>, { accidents }: TestApi): Gateway {
+function openGate(identities: Identities, { accidents }: TestApi): Gateway {
   const body = Buffer.from("a tile");
   const tile = { status: 200, contentType: "text/plain", body, encoding: null, etag: null, cacheControl: "private" };
   return new Gateway({
     doors: [{ match: () => ({ service: "maps", resource: null, respond: () => tile }) }],
-    identities: { keys, signed: new KeyCache({ find: () => null, findProjectRules: () => null }, 1) },
+    identities,
     counter: {
       take: () => ({ ok: true, states: [] }),
       peek: () => ({ ok: true, states: [] }),
@@ -119,7 +119,7 @@ function openGate(keys: KeyCache<KeyValue>, { accidents }: TestApi): Gateway {
 }
 
 /** Sends one request a key over one connection, many at once; answers how often each status came. */
-async function ask(server: Server, keys: readonly string[]): Promise<Map<number, number>> {
+async function ask(server: Server, keys: readonly string[], padding = ""): Promise<Map<number, number>> {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server does not listen");
   const socket = connect({ port: address.port, host: "127.0.0.1" });
@@ -135,8 +135,10 @@ async function ask(server: Server, keys: readonly string[]): Promise<Map<number,
     }
     if (answered === keys.length) done.resolve();
   });
-  for (const key of keys) reader.asked("GET");
-  socket.write(keys.map((key) => `GET /x?key=${encodeURIComponent(key)} HTTP/1.1\r\nHost: x\r\n\r\n`).join(""));
+  for (const key of keys) {
+    reader.asked("GET");
+    socket.write(`GET /x?${padding}key=${encodeURIComponent(key)} HTTP/1.1\r\nHost: x\r\n\r\n`);
+  }
   await done.promise;
   socket.destroy();
   return statuses;
@@ -153,6 +155,8 @@ function garbage(dice: Dice, good: string): string {
     `${good.slice(0, 37)}${random.slice(0, 6)}`,
     random,
     `${good}${random.slice(0, 1)}`,
+    `${btoa('{"alg":"none"}')}.${btoa('{"iss":"x"}')}.${random}`,
+    `${random}.${random}.${random}`,
   ];
   const text = dice.pick(texts);
   // One in 62^6 would be right by chance.

@@ -1,4 +1,5 @@
 import type { ServiceResponse } from "#app/ports/service-door.ts";
+import { ownText } from "#core/own-text.ts";
 import { CACHE_CONTROL } from "#maps/responses/cache-control.ts";
 import type { ResponseShelf } from "#maps/responses/response-cache.ts";
 import { textResponse } from "#maps/responses/text-response.ts";
@@ -16,5 +17,5 @@ export function rendered(
   const { key, contentType, render, headers } = document;
   const make = () =>
     textResponse({ contentType, body: render(), cacheControl: CACHE_CONTROL.document, ...(headers && { headers }) });
-  return shelf.get(key) ?? shelf.fill(key, make);
+  return shelf.get(key) ?? shelf.fill(ownText(key), make);
 }
