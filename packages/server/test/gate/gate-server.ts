@@ -21,6 +21,9 @@ export type GateServer = {
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<GateAnswer>;
   /** What the gate answers to a request that it admits, as text. */
   read(path: string, headers?: Readonly<Record<string, string>>): Promise<string>;
+  /** Where the server is now. */
+  url(): string;
+  readonly rootToken: string;
   /** Kills the server as the kernel would and starts it again on the same record. */
   killAndRestart(): Promise<void>;
   /** Ends the server and removes its record. */
@@ -63,6 +66,8 @@ export async function startGateServer(postgresUrl: string | null = null): Promis
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
       return response.text();
     },
+    url: () => server.url,
+    rootToken: ROOT_TOKEN,
     async killAndRestart() {
       await server.kill();
       server = await start();
