@@ -1,14 +1,12 @@
-import { spendingCapNanos } from "./budget.ts";
-import type { BudgetCharge, Charges, QuotaCharge, RateCharge } from "./charge.ts";
+import type { Charges, QuotaCharge, RateCharge } from "./charge.ts";
 import type { CompiledKey } from "./compile-key.ts";
 import type { Facts } from "./facts.ts";
 import { keyQuota } from "./key-quota.ts";
 import { rateOf } from "./limit/rate-of.ts";
 import { matchClient } from "./match-client.ts";
 import { ipBucket } from "./pattern/ip-bucket.ts";
+import { projectCharges } from "./project-charges.ts";
 import type { ProjectRules } from "./project.ts";
-import { quotaId } from "./quota-id.ts";
-import type { QuotaWindow } from "./quota-window.ts";
 
 /** What requests without an origin may do under the policy `limit`, per key and IP. */
 const MISSING_ORIGIN_RATE = { ratePerSecond: 1, burst: 5 } as const;
@@ -21,10 +19,11 @@ const NOTHING: readonly never[] = Object.freeze([]);
  */
 export function chargesOf(facts: Facts, key: CompiledKey, project: ProjectRules): Charges | null {
   const rates = ratesOf(facts, key, project);
-  const quotas = quotasOf(facts, key, project);
-  const budget = budgetOf(facts, project);
-  if (rates === null && quotas === null && budget === null) return null;
-  return { rates: rates ?? NOTHING, quotas: quotas ?? NOTHING, budget };
+  const ofProject = projectCharges(project, facts.service);
+  const ofKey = keyQuotas(key, project);
+  if (rates === null && ofKey === null && ofProject.quotas.length === 0 && ofProject.budget === null) return null;
+  const quotas = ofKey === null ? ofProject.quotas : ofKey.concat(ofProject.quotas);
+  return { rates: rates ?? NOTHING, quotas, budget: ofProject.budget };
 }
 
 function ratesOf(facts: Facts, key: CompiledKey, project: ProjectRules): RateCharge[] | null {
@@ -35,16 +34,8 @@ function ratesOf(facts: Facts, key: CompiledKey, project: ProjectRules): RateCha
   return add(rates, key.ownRate);
 }
 
-function quotasOf({ service }: Facts, key: CompiledKey, project: ProjectRules): QuotaCharge[] | null {
-  const ofService = project.services.get(service);
-  let quotas = add(null, keyQuotaPerDay(key, project));
-  quotas = add(quotas, key.ownQuotaPerMonth);
-  if (ofService !== undefined) {
-    quotas = add(quotas, serviceQuota(project, service, "day", ofService.quotaPerDay));
-    quotas = add(quotas, serviceQuota(project, service, "month", ofService.quotaPerMonth));
-  }
-  quotas = add(quotas, projectQuota(project, "day", project.quotaPerDay));
-  return add(quotas, projectQuota(project, "month", project.quotaPerMonth));
+function keyQuotas(key: CompiledKey, project: ProjectRules): QuotaCharge[] | null {
+  return add(add(null, keyQuotaPerDay(key, project)), key.ownQuotaPerMonth);
 }
 
 /** A list is made only once there is something for it: most requests are not limited at all. */
@@ -85,25 +76,4 @@ function keyQuotaPerDay({ id, ownQuotaPerDay }: CompiledKey, { plan }: ProjectRu
   const limit = plan.quotaPerDayPerKey;
   if (limit === null || (ownQuotaPerDay !== null && ownQuotaPerDay.limit <= limit)) return ownQuotaPerDay;
   return keyQuota(id, "day", limit);
-}
-
-function serviceQuota(
-  { id }: ProjectRules,
-  service: string,
-  window: QuotaWindow,
-  limit: number | null,
-): QuotaCharge | null {
-  return limit === null ? null : { id: quotaId.service(id, service), policy: `service-${window}`, window, limit };
-}
-
-function projectQuota({ id }: ProjectRules, window: QuotaWindow, limit: number | null): QuotaCharge | null {
-  return limit === null ? null : { id: quotaId.project(id), policy: `project-${window}`, window, limit };
-}
-
-/** Millionths per thousand requests are billionths per request. */
-function budgetOf({ service }: Facts, project: ProjectRules): BudgetCharge | null {
-  const costNanos = project.plan.pricePerThousandMicros[service] ?? 0;
-  if (costNanos === 0) return null;
-  const limitNanos = spendingCapNanos(project);
-  return limitNanos === null ? null : { id: quotaId.budget(project.id), limitNanos, costNanos };
 }

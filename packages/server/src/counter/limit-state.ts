@@ -28,14 +28,9 @@ export function secondsToEnd({ endMs }: WindowCounts, nowMs: number): number {
   return Math.ceil((endMs - nowMs) / 1000);
 }
 
-/** The state with the least left, and of those the one that takes longest to recover; a list, empty when there is none. */
-export function tightest(states: readonly LimitState[]): LimitState[] {
-  let found: LimitState | null = null;
-  for (const state of states) if (found === null || isTighter(state, found)) found = state;
-  return found === null ? [] : [found];
-}
-
-function isTighter(one: LimitState, other: LimitState): boolean {
+/** Whether the first has less left than the second, or as much and takes longer to recover. */
+export function isTighter(one: LimitState, other: LimitState | null): boolean {
+  if (other === null) return true;
   if (one.remaining !== other.remaining) return one.remaining < other.remaining;
   return one.resetSeconds > other.resetSeconds;
 }

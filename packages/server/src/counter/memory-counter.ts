@@ -2,7 +2,7 @@ import type { Counter, LimitState, Taken } from "#app/ports/counter.ts";
 import type { BudgetCharge, Charges, QuotaCharge, RateCharge } from "#core/charge.ts";
 import { gcra, type GcraAnswer } from "#core/limit/gcra.ts";
 import type { QuotaWindow } from "#core/quota-window.ts";
-import { quotaState, rateState, secondsToEnd, tightest } from "./limit-state.ts";
+import { isTighter, quotaState, rateState, secondsToEnd } from "./limit-state.ts";
 import { RateBuckets } from "./rate-buckets.ts";
 import { WindowCounts } from "./window-counts.ts";
 
@@ -106,10 +106,22 @@ class MemoryCounter implements Counter {
     if (budget !== null) this.#counts.month.set(budget.id, this.#spent(budget) + budget.costNanos);
   }
 
+  /** The tightest rate and the tightest quota. */
   #states(asked: readonly AskedRate[], quotas: readonly QuotaCharge[], nowMs: number): LimitState[] {
-    const ofRates = asked.map(({ rate, answer }) => rateState(rate, answer));
-    const ofQuotas = quotas.map((quota) => quotaState(quota, this.#counts[quota.window], nowMs));
-    return [...tightest(ofRates), ...tightest(ofQuotas)];
+    const states: LimitState[] = [];
+    let found: LimitState | null = null;
+    for (const { rate, answer } of asked) {
+      const state = rateState(rate, answer);
+      if (isTighter(state, found)) found = state;
+    }
+    if (found !== null) states.push(found);
+    found = null;
+    for (const quota of quotas) {
+      const state = quotaState(quota, this.#counts[quota.window], nowMs);
+      if (isTighter(state, found)) found = state;
+    }
+    if (found !== null) states.push(found);
+    return states;
   }
 }
 
