@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { keyId } from "#app/ids/key-id.ts";
+import type { DraftId, PreviousValueId } from "#core/ids.ts";
 import type { UsageTuple } from "#app/ports/meter.ts";
 import { tupleOf } from "./testing/scratch.ts";
 import { TupleRegistry } from "./tuple-registry.ts";
@@ -16,6 +17,10 @@ describe("TupleRegistry", () => {
       tupleOf("", { service: "geocoding" }),
       tupleOf("", { outcome: "RATE_LIMITED" }),
       tupleOf("https://a.example", { outcome: "RATE_LIMITED" }),
+      tupleOf("", { previousId: "val_0000000000000000" as PreviousValueId }),
+      tupleOf("", { draftId: "drf_0000000000000000" as DraftId, draftOutcome: "allowed" }),
+      tupleOf("", { draftId: "drf_0000000000000000" as DraftId, draftOutcome: "ORIGIN_MISSING" }),
+      tupleOf("", { draftId: "drf_0000000000000001" as DraftId, draftOutcome: "ORIGIN_MISSING" }),
     ];
     const numbers = tuples.map((tuple) => registry.intern(tuple));
     expect(new Set(numbers).size).toBe(tuples.length);

@@ -1,7 +1,9 @@
+import { apartUsageContract } from "./contract/apart-usage.contract.ts";
 import { blockedContract } from "./contract/blocked.contract.ts";
 import { alarmsContract } from "./contract/alarms.contract.ts";
 import { keyLimitContract } from "./contract/key-limit.contract.ts";
 import { migrationsContract } from "./contract/migrations.contract.ts";
+import { purgeContract } from "./contract/purge.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
 import { usageContract } from "./contract/usage.contract.ts";
 import type { TestDatabase } from "./test-database.ts";
@@ -12,6 +14,8 @@ export function storeContract(open: () => Promise<TestDatabase>): void {
   recordsContract(open);
   keyLimitContract(open);
   usageContract(open);
+  apartUsageContract(open);
+  purgeContract(open);
   alarmsContract(open);
   blockedContract(open);
 }
