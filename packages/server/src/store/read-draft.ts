@@ -5,7 +5,7 @@ import type { RestrictionDraft } from "#core/key.ts";
 const list = z.array(z.string());
 
 const Draft = z.strictObject({
-  id: z.string().refine(draftId.is),
+  id: z.string().refine((text) => draftId.is(text)),
   sinceMs: z.int(),
   services: list.nullable(),
   resources: list.nullable(),

@@ -9,7 +9,7 @@ import { latchkeyCommand } from "../crash/latchkey-command.ts";
 import { type ServerProcess, startServer } from "../crash/server-process.ts";
 
 /** What the gate said: `code` and `detail` of a refusal, `null` where it admitted. */
-export type GateAnswer = { readonly status: number; readonly code: string | null; readonly detail: string | null };
+type GateAnswer = { readonly status: number; readonly code: string | null; readonly detail: string | null };
 
 /** A running server with a record of its own, and a client for each of its doors. */
 export type GateServer = {
@@ -34,11 +34,18 @@ const ROOT_TOKEN = "root-token-of-the-gate-tests-0123456789";
 const Refusal = z.object({ code: z.string(), detail: z.string() });
 
 /** Starts a server on SQLite, or on a new database of the PostgreSQL at `postgresUrl`. */
-export async function startGateServer(postgresUrl: string | null = null): Promise<GateServer> {
+export async function startGateServer(
+  postgresUrl: string | null = null,
+  configured: Readonly<Record<string, string>> = {},
+): Promise<GateServer> {
   const directory = await mkdtemp(join(tmpdir(), "latchkey-gate-"));
   const database = postgresUrl === null ? null : await createDatabase(postgresUrl);
   const { command, environment } = latchkeyCommand(directory, ROOT_TOKEN);
-  const more = { LATCHKEY_TRUSTED_PROXIES: "127.0.0.1", ...(database === null ? {} : { DATABASE_URL: database.url }) };
+  const more = {
+    LATCHKEY_TRUSTED_PROXIES: "127.0.0.1",
+    ...configured,
+    ...(database === null ? {} : { DATABASE_URL: database.url }),
+  };
   const start = () => startServer({ command, environment: { ...environment, ...more } });
   let server: ServerProcess = await start();
   const agent = new Agent({ keepAlive: true });

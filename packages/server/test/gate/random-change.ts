@@ -52,7 +52,11 @@ const CHANGES: readonly Draw[] = [
   },
   (dice, _project, key) => {
     const origins = SITES.filter(() => dice.chance(0.5));
-    return change(`restrict to [${origins}]`, ["PATCH", key.path, { origins }], () => (key.origins = origins));
+    return change(
+      `restrict to [${origins.join(", ")}]`,
+      ["PATCH", key.path, { origins }],
+      () => (key.origins = origins),
+    );
   },
   (_dice, _project, key) =>
     change("rotate at once", ["POST", `${key.path}/rotate`, { graceSeconds: 0, endPrevious: true }], (answer) =>
@@ -69,7 +73,11 @@ const CHANGES: readonly Draw[] = [
     }),
   (dice, _project, key) => {
     const origins = SITES.filter(() => dice.chance(0.5));
-    return change(`draft [${origins}]`, ["PUT", `${key.path}/draft`, { origins }], () => (key.draft = origins));
+    return change(
+      `draft [${origins.join(", ")}]`,
+      ["PUT", `${key.path}/draft`, { origins }],
+      () => (key.draft = origins),
+    );
   },
   (_dice, _project, key) => {
     const { draft } = key;
