@@ -1,7 +1,7 @@
 import type { Counter, LimitState, Taken } from "#app/ports/counter.ts";
 import type { BudgetCharge, Charges, QuotaCharge, RateCharge } from "#core/charge.ts";
 import { gcra, type GcraAnswer } from "#core/limit/gcra.ts";
-import type { QuotaWindow } from "#core/quota-window.ts";
+import { type QuotaWindow, windowStartMs } from "#core/quota-window.ts";
 import { isTighter, quotaState, rateState, secondsToEnd } from "./limit-state.ts";
 import { RateBuckets } from "./rate-buckets.ts";
 import { WindowCounts } from "./window-counts.ts";
@@ -51,6 +51,12 @@ class MemoryCounter implements Counter {
     ];
     const refused = this.#refusal(asked, charges, nowMs);
     return refused === null ? { ok: true, states } : { ...refused, states };
+  }
+
+  giveBack({ quotas, budget }: Charges, takenAtMs: number): void {
+    const nowMs = this.#advance(takenAtMs);
+    for (const { id, window } of quotas) this.#reduce(this.#counts[window], id, 1, [takenAtMs, nowMs]);
+    if (budget !== null) this.#reduce(this.#counts.month, budget.id, budget.costNanos, [takenAtMs, nowMs]);
   }
 
   restore(id: string, window: QuotaWindow, startMs: number, used: number): void {
@@ -104,6 +110,12 @@ class MemoryCounter implements Counter {
     for (const { rate, answer } of asked) this.#buckets.set(rate.id, answer.tatMs);
     for (const { id, window } of quotas) this.#counts[window].set(id, this.#counts[window].used(id) + 1);
     if (budget !== null) this.#counts.month.set(budget.id, this.#spent(budget) + budget.costNanos);
+  }
+
+  /** What was taken in a window that is over is forgotten already. */
+  #reduce(counts: WindowCounts, id: string, by: number, [takenAtMs, nowMs]: readonly [number, number]): void {
+    const isOver = windowStartMs(counts.window, takenAtMs) !== windowStartMs(counts.window, nowMs);
+    if (!isOver) counts.set(id, Math.max(0, counts.used(id) - by));
   }
 
   /** The tightest rate and the tightest quota. */

@@ -91,10 +91,12 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
   ]);
   const { meter, state } = memoryMeter();
   const accidents: unknown[] = [];
+  let taken = 0;
   const counter: Counter = {
-    take: () => ({ ok: true, states: [] }),
+    take: () => ((taken += 1), { ok: true, states: [] }),
     peek: () => ({ ok: true, states: [] }),
     restore: () => {},
+    giveBack: () => void (taken -= 1),
     used: () => 0,
   };
   let lookUps = 0;
@@ -109,7 +111,7 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
   const signed = new KeyCache<string>({ find: () => null, findProjectRules: () => null }, 100);
   const gateway = new Gateway({
     doors: [door],
-    identities: { keys, signed },
+    identities: { keys, signed, keyless: null },
     counter,
     meter,
     caller: { trustedProxies: [], publicUrl: null },
@@ -128,7 +130,7 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
   const port = address !== null && typeof address === "object" ? address.port : 0;
   const get = (path: string, headers: Record<string, string | string[]> = {}, method = "GET") =>
     send(port, path, headers, method);
-  return { get, port, meter: state, accidents, lookUps: () => lookUps };
+  return { get, port, meter: state, accidents, lookUps: () => lookUps, taken: () => taken };
 }
 
 async function send(
@@ -221,12 +223,16 @@ describe("the gate", () => {
     expect(gate.meter.commits).toBe(0);
   });
 
-  it("sends nothing uncounted while the journal cannot be written, unless the operator chose so", async () => {
-    const refusing = await startGate();
+  it("sends nothing uncounted and charges nothing while the journal cannot be written, unless the operator chose so", async () => {
+    const refusing = await startGate({ quotaPerDay: 9 });
     refusing.meter.writable = false;
     const answer = await refusing.get(`/tiles/1?key=${PUBLIC}`);
     expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "5" } });
     expect(JSON.parse(answer.body)).toMatchObject({ code: "METERING_UNAVAILABLE" });
+    expect(refusing.taken()).toBe(0);
+    refusing.meter.writable = true;
+    await refusing.get(`/tiles/1?key=${PUBLIC}`);
+    expect(refusing.taken()).toBe(1);
 
     const serving = await startGate({}, { whenUnmetered: "serve" });
     serving.meter.writable = false;
@@ -240,6 +246,7 @@ describe("the gate", () => {
       take: () => ({ ok: false, code: "RATE_LIMITED", retryAfterSeconds: 0.2, states }),
       peek: () => ({ ok: true, states }),
       restore: () => {},
+      giveBack: () => {},
       used: () => 0,
     };
     const gate = await startGate({ ratePerSecond: 5 }, { counter });
@@ -255,9 +262,10 @@ describe("the gate", () => {
   it.each(["broken", "broken-at-once"])(
     "answers an accident with 500 and logs it, without a word about its cause: %s",
     async (tile) => {
-      const gate = await startGate();
+      const gate = await startGate({ quotaPerDay: 9 });
       const answer = await gate.get(`/tiles/${tile}?key=${PUBLIC}`);
       expect(answer.status).toBe(500);
+      expect(gate.taken()).toBe(0);
       expect(answer.body).not.toContain("lk_");
       expect(gate.accidents).toHaveLength(1);
     },

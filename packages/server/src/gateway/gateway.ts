@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Counter, LimitState, Taken } from "#app/ports/counter.ts";
 import type { Meter } from "#app/ports/meter.ts";
 import type { ServiceDoor, ServiceResponse } from "#app/ports/service-door.ts";
+import type { Charges } from "#core/charge.ts";
 import { decide } from "#core/decide.ts";
+import { KEYLESS_KEY_ID, KEYLESS_NOTICE } from "#core/keyless.ts";
 import type { Outcome } from "#core/outcome.ts";
 import { type Answer, send } from "./answer.ts";
 import { type CallerSettings, createCallerReader } from "./caller.ts";
@@ -36,6 +38,11 @@ export type GatewayParts = {
   readonly onAccident: (error: unknown, requestId: string) => void;
 };
 
+/** What an admitted request took of its limits, and when. */
+type Paid = { readonly charges: Charges; readonly states: readonly LimitState[]; readonly atMs: number };
+
+const NO_HEADERS: readonly string[] = [];
+
 /** The gate: identify, decide, charge, respond, count, send. The way of a request is told in docs/life-of-a-request.md. */
 export class Gateway {
   readonly #parts: GatewayParts;
@@ -46,6 +53,8 @@ export class Gateway {
   readonly #usage: UsageRecorder;
   readonly #turn: Turn<Answer>;
   #isMetering = true;
+  /** Charges of the requests whose records wait to be written. */
+  readonly #unwritten: Paid[] = [];
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -88,7 +97,10 @@ export class Gateway {
 
   #commit(): boolean {
     this.#isMetering = this.#parts.meter.commit();
-    return this.#isMetering || this.#parts.whenUnmetered === "serve";
+    const isServing = this.#isMetering || this.#parts.whenUnmetered === "serve";
+    if (!isServing) for (const paid of this.#unwritten) this.#giveBack(paid);
+    this.#unwritten.length = 0;
+    return isServing;
   }
 
   #identify(exchange: Exchange): void {
@@ -102,38 +114,48 @@ export class Gateway {
     const decision = decide(factsOf(exchange, identified));
     if (decision.kind === "refuse") return this.#refuse(exchange, cached, decision, null);
     if (cached === null) throw new Error("a request without a key was admitted");
-    if (decision.charges === null) return this.#respond(exchange, cached, []);
-    const taken = this.#parts.counter.take(decision.charges, exchange.nowMs);
-    if (!(taken instanceof Promise)) return this.#charged(exchange, cached, taken);
-    void taken.then((late) => this.#charged(exchange, cached, late)).catch((error) => this.#fail(exchange, error));
+    const { charges } = decision;
+    if (charges === null) return this.#respond(exchange, cached, null);
+    const taken = this.#parts.counter.take(charges, exchange.nowMs);
+    if (!(taken instanceof Promise)) return this.#charged(exchange, cached, charges, taken);
+    void taken
+      .then((late) => this.#charged(exchange, cached, charges, late))
+      .catch((error) => this.#fail(exchange, error));
   }
 
-  #charged(exchange: Exchange, cached: CachedKey, taken: Taken): void {
-    if (taken.ok) this.#respond(exchange, cached, taken.states);
-    else this.#refuse(exchange, cached, taken, taken);
+  #charged(exchange: Exchange, cached: CachedKey, charges: Charges, taken: Taken): void {
+    if (!taken.ok) return this.#refuse(exchange, cached, taken, taken);
+    const paid = { charges, states: taken.states, atMs: exchange.nowMs };
+    try {
+      this.#respond(exchange, cached, paid);
+    } catch (error) {
+      this.#fail(exchange, error, paid);
+    }
   }
 
-  #respond(exchange: Exchange, cached: CachedKey, states: readonly LimitState[]): void {
+  #respond(exchange: Exchange, cached: CachedKey, paid: Paid | null): void {
     const { found, route, caller } = exchange;
     const credentialQuery = travellingCredential(exchange, cached);
-    const response = route.respond({ query: found.query, baseUrl: caller.baseUrl, credentialQuery });
-    if (!(response instanceof Promise)) return this.#deliver(exchange, cached, states, response);
+    const request = { query: found.query, baseUrl: caller.baseUrl, credentialQuery };
+    const response = route.respond(cached.key.id === KEYLESS_KEY_ID ? { ...request, notice: KEYLESS_NOTICE } : request);
+    if (!(response instanceof Promise)) return this.#deliver(exchange, cached, paid, response);
     void response
-      .then((late) => this.#deliver(exchange, cached, states, late))
-      .catch((error) => this.#fail(exchange, error));
+      .then((late) => this.#deliver(exchange, cached, paid, late))
+      .catch((error) => this.#fail(exchange, error, paid));
   }
 
-  #deliver(exchange: Exchange, cached: CachedKey, states: readonly LimitState[], response: ServiceResponse): void {
+  #deliver(exchange: Exchange, cached: CachedKey, paid: Paid | null, response: ServiceResponse): void {
     const prepared = this.#prepare(response, exchange.headers);
-    if (!(prepared instanceof Promise)) return this.#finish(exchange, cached, states, prepared);
+    if (!(prepared instanceof Promise)) return this.#finish(exchange, cached, paid, prepared);
     void prepared
-      .then((late) => this.#finish(exchange, cached, states, late))
-      .catch((error) => this.#fail(exchange, error));
+      .then((late) => this.#finish(exchange, cached, paid, late))
+      .catch((error) => this.#fail(exchange, error, paid));
   }
 
-  #finish(exchange: Exchange, cached: CachedKey, states: readonly LimitState[], prepared: Prepared): void {
+  #finish(exchange: Exchange, cached: CachedKey, paid: Paid | null, prepared: Prepared): void {
     const { res, headers } = exchange;
-    const more = rateLimitHeaders(states);
+    const more = paid === null ? NO_HEADERS : rateLimitHeaders(paid.states);
+    if (paid !== null) this.#unwritten.push(paid);
     this.#usage.countAdmitted(exchange, cached);
     if (isNotModified(prepared, headers.ifNoneMatch)) {
       this.#turn.add({ res, status: 304, headers: prepared.notModifiedHeaders, more, head: null, body: null });
@@ -143,13 +165,20 @@ export class Gateway {
     }
   }
 
+  /** What is not served costs nothing. */
+  #giveBack({ charges, atMs }: Paid): void {
+    const giving = this.#parts.counter.giveBack(charges, atMs);
+    giving?.catch((error: unknown) => this.#parts.onAccident(error, this.#refuser.nextRequestId()));
+  }
+
   #refuse(exchange: Exchange, cached: CachedKey | null, why: RefusalReason, notice: LimitNotice | null): void {
     this.#usage.count(exchange, cached, why.code);
     this.#turn.add(this.#refuser.refuse(exchange, why, notice));
   }
 
   // An accident is ours, not the caller's: it is answered and logged, and never counted as admitted.
-  #fail({ res }: Pick<Exchange, "res">, error: unknown): void {
+  #fail({ res }: Pick<Exchange, "res">, error: unknown, paid: Paid | null = null): void {
+    if (paid !== null) this.#giveBack(paid);
     const requestId = this.#refuser.nextRequestId();
     this.#parts.onAccident(error, requestId);
     send(this.#refuser.accident(res, requestId));

@@ -100,6 +100,7 @@ function openGate(identities: Identities, { accidents }: TestApi): Gateway {
       take: () => ({ ok: true, states: [] }),
       peek: () => ({ ok: true, states: [] }),
       restore: () => {},
+      giveBack: () => {},
       used: () => 0,
     },
     meter: {

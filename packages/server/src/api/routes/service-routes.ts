@@ -47,8 +47,11 @@ export const serviceRoutes: readonly Endpoint[] = [
     problems: ["NOT_FOUND"],
     run: ({ deps, caller, params, query: { from, to, interval } }) =>
       readService(deps.ctx, caller.actor, {
-        ...{ projectId: params.project, service: params.service },
-        ...{ fromMs: from, toMs: to, interval },
+        projectId: params.project,
+        service: params.service,
+        fromMs: from,
+        toMs: to,
+        interval,
       }),
     present: presentServiceOverview,
   }),

@@ -30,6 +30,8 @@ export type Counter = {
   take(charges: Charges, nowMs: number): Taken | Promise<Taken>;
   /** What `take` would answer now; its states tell what is left of every rate and quota before it is taken, in their order. */
   peek(charges: Charges, nowMs: number): Taken | Promise<Taken>;
+  /** Takes a charge of `takenAtMs` back from its quotas and budget; its rates recover by themselves. */
+  giveBack(charges: Charges, takenAtMs: number): void | Promise<void>;
   /** Sets how much of a quota (requests) or budget (billionths) was used already in the window that starts at `startMs`. */
   restore(id: string, window: QuotaWindow, startMs: number, used: number): void | Promise<void>;
   /** What was used of a quota or budget in the window of `nowMs`; a budget's window is the month. */

@@ -20,7 +20,14 @@ export async function viewProject(
   const plan = { id: ofProject.id, name: ofProject.name, maxKeys: ofProject.maxKeys };
   const spentNanos = sum(use.month.map(({ costNanos }) => costNanos));
   return {
-    ...{ id, name, role, plan, suspended, keysUsed, defaultKeyId, createdAtMs },
+    id,
+    name,
+    role,
+    plan,
+    suspended,
+    keysUsed,
+    defaultKeyId,
+    createdAtMs,
     quotaPerDay: project.quotaPerDay,
     quotaPerMonth: project.quotaPerMonth,
     usedToday: sum(use.day.map(({ requests }) => requests)),

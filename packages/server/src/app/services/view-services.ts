@@ -21,7 +21,12 @@ export async function viewServices(ctx: AppContext, projectId: ProjectId): Promi
       const usedToday = await usedOf(id, "day", said.quotaPerDay);
       const usedThisMonth = await usedOf(id, "month", said.quotaPerMonth);
       return {
-        ...{ id, title, description, ...said, usedToday, usedThisMonth },
+        id,
+        title,
+        description,
+        ...said,
+        usedToday,
+        usedThisMonth,
         remainingToday: remaining(said.quotaPerDay, usedToday),
         remainingThisMonth: remaining(said.quotaPerMonth, usedThisMonth),
       };
