@@ -47,10 +47,13 @@ const PRUNE_EVERY_MS = 3_600_000;
 
 const logger = createLogger();
 
-if (process.argv.includes("--version")) process.stdout.write(`${VERSION}\n`);
-else await start();
+if (import.meta.main) {
+  if (process.argv.includes("--version")) process.stdout.write(`${VERSION}\n`);
+  else await serve();
+}
 
-async function start(): Promise<void> {
+/** Serves until it is told to end: what `npm start` and `latchkey serve` do. */
+export async function serve(): Promise<void> {
   const loaded = await loadConfig(process.env);
   if (!loaded.ok) return stop(loaded.message);
   for (const warning of loaded.warnings) logger.warn(warning);
@@ -128,6 +131,7 @@ async function openRecord(config: Config) {
     announce(change) {
       identities.keys.forget(change);
       identities.signed.forget(change);
+      identities.keyless?.keys.forget(change);
     },
     plans,
     defaultPlanId,
@@ -136,7 +140,7 @@ async function openRecord(config: Config) {
     counter,
     couriers: alarms.couriers,
   };
-  const identities = openIdentities(ctx, MAX_CACHED_KEYS);
+  const identities = openIdentities(ctx, MAX_CACHED_KEYS, config.keyless);
   await checkServerSecret(ctx);
   await restoreQuotas(ctx, counter);
   return { ctx, database, meter, counter, identities, alarms, serverSecret };

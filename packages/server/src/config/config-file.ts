@@ -100,6 +100,24 @@ const Mail = strictFields({
   from: z.string().min(3).max(254).default("Latchkey <latchkey@localhost>").describe("The sender of all mail."),
 }).describe("How alarms leave by e-mail.");
 
+const Keyless = strictFields({
+  project: z
+    .string()
+    .regex(/^prj_[0-9A-Za-z]{16}$/, "a project's id, such as prj_4mZ0Kq8vTn2LrXa7")
+    .describe("The project that such requests count under, with the key id `keyless`; its limits and switches hold."),
+  services: z
+    .array(z.enum(["maps", "geocoding", "places"]))
+    .min(1)
+    .default(["maps"])
+    .describe("What may be used without a key. Maps then say that they are for development purposes only."),
+  ratePerSecondPerIp: z
+    .number()
+    .positive()
+    .max(1_000)
+    .default(30)
+    .describe("Requests per second of one client address. A map view loads about 30 tiles at once."),
+}).describe("Requests without a key, for development only; everything in production should carry one.");
+
 /** The file that `LATCHKEY_CONFIG` names; every field may be left out. Published as `spec/config.schema.json`. */
 export const ConfigFile = strictFields({
   $schema: z.string().optional().describe("For editors; not read."),
@@ -109,6 +127,7 @@ export const ConfigFile = strictFields({
   metering: Metering.prefault({}),
   webhooks: Webhooks.prefault({}),
   mail: Mail.prefault({}),
+  keyless: Keyless.nullable().default(null).describe("Requests without a key; null: they are refused."),
 }).describe("The configuration file of Latchkey.");
 
 /** The configuration file, parsed and with its defaults filled in. */

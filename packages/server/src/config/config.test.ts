@@ -28,6 +28,7 @@ test("nothing needs to be set", () => {
     metering: { syncEveryMs: 50, whenUnavailable: "refuse" },
     webhooks: { allowPrivateAddresses: false },
     mail: { smtpUrl: null, from: "Latchkey <latchkey@localhost>" },
+    keyless: null,
   });
 });
 

@@ -27,6 +27,12 @@ export type Config = {
   readonly webhooks: { readonly allowPrivateAddresses: boolean };
   /** `smtpUrl` is `null`: mail becomes files in the data directory. */
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  /** How requests without a key are let in; `null`: not at all. */
+  readonly keyless: {
+    readonly project: string;
+    readonly services: readonly string[];
+    readonly ratePerSecondPerIp: number;
+  } | null;
 };
 
 /** A configuration with sentences worth logging, or one line that names what is wrong, what was given and what is allowed. */
@@ -53,11 +59,15 @@ export function parseConfig(env: Env, fileText: string | null): ConfigResult {
     metering: Object.freeze(file.metering),
     webhooks: Object.freeze(file.webhooks),
     mail: Object.freeze(file.mail),
+    keyless: Object.freeze(file.keyless),
   });
   return { ok: true, config, warnings: Object.freeze(warningsOf(env)) };
 }
 
-type VariableValues = Omit<Config, "plans" | "defaultPlanId" | "tilesets" | "metering" | "webhooks" | "mail">;
+type VariableValues = Omit<
+  Config,
+  "plans" | "defaultPlanId" | "tilesets" | "metering" | "webhooks" | "mail" | "keyless"
+>;
 
 function parseVariables({ values }: Env): { ok: true; values: VariableValues } | { ok: false; message: string } {
   const problems: string[] = [];

@@ -12,6 +12,9 @@ export const VARIABLE_NAMES = [
   "LATCHKEY_CONFIG",
 ] as const;
 
+/** Variables that only the command line reads; whoever sets them for it may serve with them as well. */
+const COMMAND_LINE_NAMES = ["LATCHKEY_SERVER", "LATCHKEY_TOKEN"];
+
 export type VariableName = (typeof VARIABLE_NAMES)[number];
 
 /** What was found in the environment: every variable that is set and not empty, and names that look like a mistyped one. */
@@ -27,7 +30,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     const text = environment[name]?.trim();
     if (text !== undefined && text !== "") values[name] = text;
   }
-  const known = new Set<string>(VARIABLE_NAMES);
+  const known = new Set<string>([...VARIABLE_NAMES, ...COMMAND_LINE_NAMES]);
   const unknownNames = Object.keys(environment).filter((name) => name.startsWith("LATCHKEY_") && !known.has(name));
   return Object.freeze({ values: Object.freeze(values), unknownNames: Object.freeze(unknownNames.toSorted()) });
 }

@@ -1,6 +1,7 @@
 import type { ExaminedRequest, Examiner } from "#app/ports/examiner.ts";
 import type { CredentialFact } from "#core/facts.ts";
 import type { ProjectId } from "#core/ids.ts";
+import { KEYLESS_KEY_ID } from "#core/keyless.ts";
 import { observeOrigin } from "#core/pattern/observed-origin.ts";
 import { callerOf, isTrusted, publicHostOf } from "./caller.ts";
 import { findCredential } from "./credential.ts";
@@ -53,6 +54,7 @@ function rawHeaders({ headers }: ExaminedRequest, host: string | null): string[]
 /** A key or token of another project is as unknown as one that nobody has. */
 function concealed(credential: CredentialFact, projectId: ProjectId): CredentialFact {
   if (credential.kind !== "known" || credential.project.id === projectId) return credential;
+  if (credential.key.id === KEYLESS_KEY_ID) return { kind: "none" };
   if (credential.token !== null) return { kind: "bad-token", inUrl: credential.inUrl };
   const { inUrl, token, key } = credential;
   return token === null ? { kind: "unknown", inUrl, keyKind: key.kind } : { kind: "bad-token", inUrl };

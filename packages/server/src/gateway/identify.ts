@@ -1,6 +1,8 @@
 import type { CredentialFact } from "#core/facts.ts";
 import { type KeyValue, readKey } from "#core/key-format.ts";
 import type { KeyKind } from "#core/key.ts";
+import { KEYLESS_KEY_ID } from "#core/keyless.ts";
+import type { ServiceId } from "#core/service.ts";
 import { hasSignature } from "#core/signature/read-signed-query.ts";
 import { LONGEST_TOKEN, looksLikeToken } from "#core/token/read-token.ts";
 import type { Exchange } from "./exchange.ts";
@@ -15,7 +17,12 @@ export type Identities = {
   readonly keys: KeyCache<KeyValue>;
   /** By a token, or by the path and query of a signed address, which starts with a slash. */
   readonly signed: KeyCache<string>;
+  /** Requests without any credential, where the operator lets them in; `null`: nowhere. */
+  readonly keyless: Keyless | null;
 };
+
+/** The services that may be used without a key, and what stands in for it. */
+type Keyless = { readonly services: ReadonlySet<ServiceId>; readonly keys: KeyCache<string> };
 
 type Asked = Pick<Exchange, "url" | "route" | "caller" | "found">;
 
@@ -27,12 +34,32 @@ const BAD_SIGNATURE: Identified = Object.freeze({ kind: "bad-signature", cached:
 /** Finds out whose a credential is: at once where it is in memory, else after a look-up. Deciding and explaining both ask here. */
 export function identify(asked: Asked, identities: Identities): Identified | Promise<Identified> {
   const { found } = asked;
-  if (found.kind === "none") return isSignedAddress(asked) ? identifyAddress(asked, identities.signed) : NONE;
+  if (found.kind === "none")
+    return isSignedAddress(asked) ? identifyAddress(asked, identities.signed) : identifyNone(asked, identities.keyless);
   if (found.kind === "ambiguous") return AMBIGUOUS;
   const read = readKey(found.text);
   if (read === null) return looksLikeToken(found.text) ? identifyToken(asked, identities.signed) : MALFORMED;
   const cached = identities.keys.peek(read.value);
   return cached === undefined ? lookUp(asked, identities.keys, read) : ofKey(asked, cached, read.kind);
+}
+
+function identifyNone({ route }: Asked, keyless: Keyless | null): Identified | Promise<Identified> {
+  if (keyless === null || !keyless.services.has(route.service)) return NONE;
+  const cached = keyless.keys.peek(KEYLESS_KEY_ID);
+  return cached === undefined ? keyless.keys.load(KEYLESS_KEY_ID).then(ofNone) : ofNone(cached);
+}
+
+function ofNone(cached: CachedKey | null): Identified {
+  if (cached === null) return NONE;
+  return {
+    kind: "known",
+    inUrl: false,
+    key: cached.key,
+    project: cached.project,
+    token: null,
+    signature: null,
+    cached,
+  };
 }
 
 async function lookUp(

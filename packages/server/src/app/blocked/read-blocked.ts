@@ -1,5 +1,6 @@
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import type { Key } from "#core/key.ts";
+import { KEYLESS_KEY_ID } from "#core/keyless.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext } from "../app-context.ts";
 import { readPageInput, type PageInput } from "../page.ts";
@@ -71,6 +72,11 @@ async function viewAll(ctx: AppContext, projectId: ProjectId, sums: readonly Blo
   }
   return sums.map((sum) => {
     const key = keys.get(sum.keyId) ?? null;
-    return { ...sum, id: writeBlockedId(sum), keyName: key?.name ?? null, remedy: remedyOf(sum, key) };
+    return {
+      ...sum,
+      id: writeBlockedId(sum),
+      keyName: sum.keyId === KEYLESS_KEY_ID ? "Without a key" : (key?.name ?? null),
+      remedy: remedyOf(sum, key),
+    };
   });
 }

@@ -3,6 +3,7 @@ import { explain } from "#core/explain.ts";
 import type { Facts } from "#core/facts.ts";
 import { KEY_PATTERN } from "#core/key-format.ts";
 import { TOKEN_PATTERN } from "#core/token/read-token.ts";
+import { KEYLESS_KEY_ID } from "#core/keyless.ts";
 import { refusalOf } from "#core/refusal.ts";
 import type { AppContext } from "../app-context.ts";
 import type { ExplainedCheck, RequestExplanation } from "./explanation.ts";
@@ -71,6 +72,7 @@ function allowedBy({ credential }: Facts, field: string | undefined): string | n
 function settingOf(facts: Facts, setting: CheckedFacts["check"]["setting"]): ExplainedCheck["setting"] {
   if (setting === undefined || facts.credential.kind !== "known") return null;
   const { key, project } = facts.credential;
+  if (setting.kind === "key" && key.id === KEYLESS_KEY_ID) return null;
   const ids = { key: key.id, service: facts.service, project: project.id, plan: project.plan.id };
   return { kind: setting.kind, id: ids[setting.kind], field: setting.field };
 }

@@ -9,6 +9,8 @@ export type ServiceRequest = {
   readonly baseUrl: string;
   /** `key=lk_pub_...` to put on the URLs of an answer so that the key travels by itself; `""` when it must not. */
   readonly credentialQuery: string;
+  /** Words that whoever sees a map of the answer must see; absent: none. */
+  readonly notice?: string;
 };
 
 /** An answer. It may be sent many times, so it is never changed once made. */

@@ -42,7 +42,7 @@ function readPage(rest: string): Page | null {
 
 const styleJson: Page = (parts, { style }, request) =>
   rendered(parts.library.documents, {
-    key: `style ${style.id} ${request.baseUrl} ${request.credentialQuery}`,
+    key: `style ${style.id} ${request.baseUrl} ${request.credentialQuery} ${request.notice ?? ""}`,
     contentType: "application/json",
     render: () => renderStyle(style, request),
   });
@@ -50,9 +50,9 @@ const styleJson: Page = (parts, { style }, request) =>
 const viewer: Page = (parts, { style }, request) => {
   const styles = [...parts.library.catalogue.styles.values()].map((entry) => entry.style);
   return rendered(parts.library.documents, {
-    key: `viewer ${style.id} ${request.baseUrl}`,
+    key: `viewer ${style.id} ${request.baseUrl} ${request.notice ?? ""}`,
     contentType: "text/html; charset=utf-8",
-    render: () => viewerPage({ style, styles, version: parts.viewerVersion }),
+    render: () => viewerPage({ style, styles, version: parts.viewerVersion, notice: request.notice }),
     headers: viewerHeaders(styles, request.baseUrl),
   });
 };

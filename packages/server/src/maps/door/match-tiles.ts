@@ -33,7 +33,7 @@ function matchOther(parts: MapDoorParts, entry: CatalogueTileset, rest: string):
   if (rest !== "tiles.json") return mapRoute(resource, () => tileset.notATile);
   return mapRoute(resource, (request) =>
     rendered(parts.library.documents, {
-      key: `tiles ${resource.id} ${request.baseUrl} ${request.credentialQuery}`,
+      key: `tiles ${resource.id} ${request.baseUrl} ${request.credentialQuery} ${request.notice ?? ""}`,
       contentType: "application/json",
       render: () => renderTileJson(tileset.archive, request),
     }),

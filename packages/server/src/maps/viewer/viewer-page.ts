@@ -6,8 +6,11 @@ export function viewerPage(facts: {
   readonly style: PreparedStyle;
   readonly styles: readonly PreparedStyle[];
   readonly version: string;
+  /** Words to show on the map. */
+  readonly notice?: string | undefined;
 }): string {
-  const { style, styles, version } = facts;
+  const { style, styles, version, notice } = facts;
+  const mark = notice === undefined ? "" : `\n    <p class="mark">${escapeHtml(notice)}</p>`;
   // Relative, so that the page also works behind a proxy that adds a prefix.
   const files = `../../viewer/${version}`;
   const options = styles.map(({ id, name }) => {
@@ -27,7 +30,7 @@ export function viewerPage(facts: {
     <script type="module" src="${files}/viewer.js"></script>
   </head>
   <body>
-    <main id="map" aria-label="Map"></main>
+    <main id="map" aria-label="Map"></main>${mark}
     <label class="styles"><span>Style</span><select id="style">${options.join("")}</select></label>
     <section id="notice" role="alert" hidden>
       <h1></h1>
