@@ -1,5 +1,6 @@
 import { base62Digits } from "#core/base62.ts";
 import { Hono } from "hono";
+import { routePath } from "hono/route";
 import type { ApiDeps } from "./api-deps.ts";
 import { isAccountCall } from "./auth/open-accounts.ts";
 import { addConsoleFiles } from "./console-files.ts";
@@ -32,7 +33,8 @@ export function createApi(deps: ApiDeps): Api {
   app.notFound((c) => problemResponse({ code: "NOT_FOUND", detail: NOTHING_HERE }, c.var.requestId));
   app.onError((error, c) => {
     const { requestId } = c.var;
-    deps.onError(error, { requestId, method: c.req.method, path: c.req.path });
+    // Not the path as it was sent: people paste keys and tokens where an id belongs.
+    deps.onError(error, { requestId, method: c.req.method, path: routePath(c, -1) });
     return problemResponse({ code: "INTERNAL_ERROR", detail: MISTAKE }, requestId);
   });
   const document = once(openapiDocument);

@@ -10,7 +10,7 @@ export const refuse = {
     what: "webhook" | "project" | "service" | "key" | "admin token" | "token" | "signing key",
     id: string,
   ): Refused {
-    return { ok: false, problem: { code: "NOT_FOUND", detail: `There is no ${what} ${quote(id)}. Check the id.` } };
+    return { ok: false, problem: { code: "NOT_FOUND", detail: `There is no ${what} ${named(id)}. Check the id.` } };
   },
 
   forbidden(detail: string): Refused {
@@ -36,7 +36,10 @@ export const refuse = {
   },
 };
 
-/** Quotes what a client sent, cut short so that an answer cannot be made huge. */
-function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** What ids look like, of things and of services. Keys and tokens, which people paste in their place, do not. */
+const ID = /^(?:[a-z]{3,4}_[0-9A-Za-z]{1,16}|[0-9A-Z]{10}|[a-z-]{1,20})$/;
+
+/** Quotes an id that a client sent; what cannot be one may be a secret, and an answer gets into logs. */
+function named(id: string): string {
+  return ID.test(id) ? JSON.stringify(id) : "of this id";
 }
