@@ -9,20 +9,7 @@ export function tokenStore(db: Kysely<Tables>): TokenStore {
     async add(token, sealed) {
       await db
         .insertInto("tokens")
-        .values({
-          id: token.id,
-          project_id: token.projectId,
-          type: token.type,
-          description: token.description,
-          display: token.display,
-          domains: JSON.stringify(token.domains),
-          signing_key_id: token.signingKeyId,
-          sealed,
-          expires_at_ms: token.expiresAtMs,
-          revoked_at_ms: token.revokedAtMs,
-          created_at_ms: token.createdAtMs,
-          created_by: token.createdBy,
-        })
+        .values({ ...toRow(token), sealed })
         .execute();
     },
 
@@ -63,5 +50,21 @@ function toToken(row: Selectable<Tables["tokens"]>): Token {
     revokedAtMs: row.revoked_at_ms,
     createdAtMs: row.created_at_ms,
     createdBy: row.created_by,
+  };
+}
+
+function toRow(token: Token) {
+  return {
+    id: token.id,
+    project_id: token.projectId,
+    type: token.type,
+    description: token.description,
+    display: token.display,
+    domains: JSON.stringify(token.domains),
+    signing_key_id: token.signingKeyId,
+    expires_at_ms: token.expiresAtMs,
+    revoked_at_ms: token.revokedAtMs,
+    created_at_ms: token.createdAtMs,
+    created_by: token.createdBy,
   };
 }

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 const FIELD = "validity";
 
 /** How long a token is to hold: for ever, 30, 90 or 180 days, or until a moment (RFC 3339). Answers when it ends, to the second. */
-export function checkValidity(validity: "none" | number | string, nowMs: number): Result<number | null> {
+export function checkValidity(validity: number | string, nowMs: number): Result<number | null> {
   if (validity === "none") return ok(null);
   const days = [30, 90, 180].find((choice) => choice === Number(validity));
   const endMs = days === undefined ? momentOf(validity) : nowMs + days * DAY_MS;

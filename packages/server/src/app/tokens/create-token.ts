@@ -23,7 +23,8 @@ export type CreateTokenInput = {
   readonly type: TokenType;
   readonly restriction?: TokenRestriction | undefined;
   readonly domains?: string | readonly string[] | undefined;
-  readonly validity?: "none" | number | string | undefined;
+  /** `none`, days, or a time (RFC 3339). */
+  readonly validity?: number | string | undefined;
   readonly description?: string | undefined;
 };
 

@@ -22,7 +22,7 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true });
 /** Whether a text is meant to be a token: three parts between dots, which no key has. */
 export function looksLikeToken(text: string): boolean {
   const first = text.indexOf(".");
-  return first > 0 && text.includes(".", first + 1);
+  return first >= 0 && text.includes(".", first + 1);
 }
 
 /**
