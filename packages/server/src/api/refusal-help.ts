@@ -140,16 +140,19 @@ export const REFUSAL_HELP: Readonly<Record<RefusalCode, RefusalHelp>> = Object.f
     ],
   },
   QUOTA_EXCEEDED: {
-    happened: "The requests of this day are used up, for the key or for the project's service.",
+    happened: "The requests of this day or month are used up, for the key, the service or the whole project.",
     steps: [
-      "It starts again at midnight UTC; `Retry-After` counts the seconds.",
+      "It starts again at midnight UTC, of the next day or of the first of the month; `Retry-After` counts the seconds.",
       "Look under Usage where the requests came from.",
       "Raise the quota on the key's page or under Services, or move to a larger plan.",
     ],
   },
   BUDGET_EXCEEDED: {
-    happened: "The project spent what its budget allows, and never more.",
-    steps: ["Raise the budget in the console.", "Or wait for the next month."],
+    happened: "The project spent what its budget or its plan's credit allows, and never more.",
+    steps: [
+      "Raise the budget in the console, or move to another plan.",
+      "Or wait for the next month; `Retry-After` counts the seconds.",
+    ],
   },
   METERING_UNAVAILABLE: {
     happened: "Usage cannot be written to disk. Latchkey refuses rather than to serve what it cannot count.",

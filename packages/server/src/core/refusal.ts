@@ -120,8 +120,9 @@ export const REFUSALS = Object.freeze({
   },
   QUOTA_EXCEEDED: {
     status: 429,
-    title: "Daily quota used up",
-    sentence: "The quota of this day is used up: wait until midnight UTC, or raise the quota in the console.",
+    title: "Quota used up",
+    sentence:
+      "The quota of this day or month is used up: wait until it starts again (Retry-After), or raise it in the console.",
   },
   BUDGET_EXCEEDED: {
     status: 429,

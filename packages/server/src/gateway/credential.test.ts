@@ -72,6 +72,16 @@ describe("findCredential", () => {
     });
   });
 
+  it("takes the first quotaUser that says something out of the query, cut short, and no other parameter for it", () => {
+    const found = findCredential(`a=1&quotaUser=&quot%61User=${"u".repeat(500)}&quotauser=b&quotaUser=c`, undefined);
+    expect(found).toMatchObject({ query: "a=1&quotauser=b", quotaUser: "u".repeat(64) });
+    expect(findCredential("quotaUser=ada%20b&key=k", undefined)).toMatchObject({
+      kind: "one",
+      quotaUser: "ada b",
+      query: "",
+    });
+  });
+
   it("survives broken percent-encoding", () => {
     expect(findCredential("%zz=1&key=%e0%a4", undefined)).toMatchObject({
       kind: "one",
