@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openapiDocument } from "../packages/server/src/api/openapi-document.ts";
 import { refusalsMarkdown } from "../packages/server/src/api/pages/refusals-markdown.ts";
+import { wholeHelp } from "../packages/server/src/cli/help-text.ts";
 import { configSchema } from "../packages/server/src/config/config-schema.ts";
 
 /** A file of `spec/` as the code makes it. */
@@ -15,6 +16,7 @@ export function specFiles(): SpecFile[] {
     { path: join(SPEC, "openapi.json"), text: json(openapiDocument()) },
     { path: join(SPEC, "config.schema.json"), text: json(configSchema()) },
     { path: join(SPEC, "refusals.md"), text: refusalsMarkdown() },
+    { path: join(SPEC, "cli.txt"), text: wholeHelp() },
   ];
 }
 

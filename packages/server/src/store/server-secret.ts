@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, closeSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 const SHORTEST = 16;
@@ -16,6 +16,16 @@ export function readServerSecret(config: {
   const file = join(config.dataDirectory, "server-secret");
   makeOnce(file);
   return readPrivate(file);
+}
+
+/** The same secret for one who only looks: `null` where none is configured and no file is there. */
+export function peekServerSecret(config: {
+  readonly configured: string | null;
+  readonly dataDirectory: string;
+}): Buffer | null {
+  if (config.configured !== null) return parseSecret(config.configured, "LATCHKEY_SECRET");
+  const file = join(config.dataDirectory, "server-secret");
+  return existsSync(file) ? parseSecret(readFileSync(file, "utf8"), file) : null;
 }
 
 function makeOnce(file: string): void {

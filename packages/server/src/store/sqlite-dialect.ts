@@ -17,9 +17,18 @@ const BUSY_TIMEOUT_MS = 5_000;
 
 /** Kysely's SQLite on Node's own `node:sqlite`. What was committed survives a power cut. */
 export function sqliteDialect(file: string): Dialect {
+  return dialectOn(() => openToWrite(file));
+}
+
+/** The same for one who only looks: throws where there is no file, and can change nothing. */
+export function readOnlySqliteDialect(file: string): Dialect {
+  return dialectOn(() => new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, readOnly: true }));
+}
+
+function dialectOn(open: () => DatabaseSync): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database: async () => open(file) }),
+    createDriver: () => new ImmediateDriver({ database: async () => adapted(open()) }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -32,12 +41,16 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-function open(file: string): SqliteDatabase {
+function openToWrite(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // People's sessions stand in it: a new file, and the ones SQLite puts beside it, are for their owner only.
   closeSync(openSync(file, "a", 0o600));
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   database.exec("pragma journal_mode = wal; pragma synchronous = full");
+  return database;
+}
+
+function adapted(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {

@@ -1,0 +1,2 @@
+/** What one check found; `detail` says what to do where something is wrong. */
+export type Finding = { readonly check: string; readonly ok: boolean; readonly detail: string };
