@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { KeyStore } from "#app/ports/key-store.ts";
 import type { ProjectId } from "#core/ids.ts";
 import { changeableColumns, fixedColumns, toKey } from "./key-row.ts";
+import { keyValueStore } from "./key-value-store.ts";
 import { matchesKeyFilter } from "./matches-key-filter.ts";
 import type { Tables } from "./tables.ts";
 
@@ -29,6 +30,11 @@ export function keyStore(db: Kysely<Tables>): KeyStore {
 
     async list(filter, after, limit) {
       let query = db.selectFrom("keys").selectAll().where(matchesKeyFilter(filter));
+      if (filter.hash !== null) {
+        const known = await keyValueStore(db).findKey(filter.hash);
+        if (known === null) return [];
+        query = query.where("id", "=", known.id);
+      }
       if (after !== null) query = query.where(sql<boolean>`(created_at_ms, id) < (${after.atMs}, ${after.id})`);
       const rows = await query.orderBy("created_at_ms", "desc").orderBy("id", "desc").limit(limit).execute();
       return rows.map(toKey);

@@ -1,19 +1,17 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
 import type { KeyStatus } from "#app/keys/key-status.ts";
 import type { KeyFilter } from "#app/ports/key-store.ts";
-import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { Tables } from "./tables.ts";
 
 type Builder = ExpressionBuilder<Tables, "keys">;
 
-/** The condition that a listed key meets. */
+/** The condition that a listed key meets, whatever its value. */
 export function matchesKeyFilter(filter: KeyFilter): (eb: Builder) => Expression<SqlBool> {
   return (eb) => {
     const conditions: Expression<SqlBool>[] = [eb("project_id", "=", filter.projectId)];
     conditions.push(
       filter.status === null ? eb("deleted_at_ms", "is", null) : hasStatus(eb, filter.status, filter.nowMs),
     );
-    if (filter.hash !== null) conditions.push(hasValue(eb, filter.hash));
     if (filter.text !== null) conditions.push(contains(eb, filter.text));
     return eb.and(conditions);
   };
@@ -28,12 +26,6 @@ function hasStatus(eb: Builder, status: KeyStatus, nowMs: number): Expression<Sq
   if (status === "expired") return eb.and([notRevoked, eb("expires_at_ms", "<=", nowMs)]);
   const notExpired = eb.or([eb("expires_at_ms", "is", null), eb("expires_at_ms", ">", nowMs)]);
   return eb.and([notRevoked, notExpired, eb("enabled", "=", status === "active" ? 1 : 0)]);
-}
-
-/** Now or before it was rotated. */
-function hasValue(eb: Builder, hash: KeyHash): Expression<SqlBool> {
-  const earlier = eb.selectFrom("previous_values").select("key_id").where("previous_values.hash", "=", hash);
-  return eb.or([eb("keys.hash", "=", hash), eb("keys.id", "in", earlier)]);
 }
 
 function contains(eb: Builder, text: string): Expression<SqlBool> {

@@ -52,6 +52,21 @@ describe("on SQLite", () => {
         "select start_ms, sum(requests) from usage_hour where project_id = 'x' and start_ms >= 1 and start_ms < 2 group by start_ms",
         "PRIMARY KEY (project_id=? AND start_ms>? AND start_ms<?)",
       ],
+      [
+        "a key by a value that it had",
+        "select * from previous_values where hash = 'x'",
+        "sqlite_autoindex_previous_values_2 (hash=?)",
+      ],
+      [
+        "the keys deleted long ago",
+        "select * from keys where deleted_at_ms < 1 order by deleted_at_ms limit 9",
+        "keys_deleted (deleted_at_ms<?)",
+      ],
+      [
+        "who still uses an earlier value",
+        "select * from usage_apart where key_id = 'x' and subject = 'y' order by outcome, origin",
+        "sqlite_autoindex_usage_apart_1 (key_id=? AND subject=?)",
+      ],
       ["today's quotas", "select key_id from usage_day where start_ms = 1", "usage_day_by_start (start_ms=?)"],
     ])("%s is found by an index, without sorting", async ([, statement, index]) => {
       const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(statement)}`.execute(

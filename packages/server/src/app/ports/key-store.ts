@@ -15,6 +15,7 @@ export type KeyFilter = {
   readonly status: KeyStatus | null;
   /** Part of the name, the id or the displayed value, in any case. */
   readonly text: string | null;
+  /** Of the value that it has or had. */
   readonly hash: KeyHash | null;
   readonly nowMs: number;
 };
