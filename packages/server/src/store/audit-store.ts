@@ -1,5 +1,5 @@
-import type { Kysely, Selectable } from "kysely";
-import type { AuditEntry, AuditFields, AuditStore } from "#app/ports/audit-store.ts";
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from "kysely";
+import type { AuditEntry, AuditFields, AuditFilter, AuditStore } from "#app/ports/audit-store.ts";
 import type { Tables } from "./tables.ts";
 
 /** The audit in the database. */
@@ -15,13 +15,27 @@ export function auditStore(db: Kysely<Tables>): AuditStore {
         .execute();
     },
 
-    async list(projectId, after, limit) {
+    async list(projectId, after, limit, filter = EVERYTHING) {
+      const { action, target, actor, fromMs, toMs } = filter;
       let query = db.selectFrom("audit").selectAll().where("project_id", "=", projectId);
+      if (action !== null) query = query.where(({ eb }) => eb.or([eb("action", "=", action), startsWith(eb, action)]));
+      if (target !== null) query = query.where("target_id", "=", target);
+      if (actor !== null)
+        query = query.where(({ eb }) => eb.or([eb("actor_id", "=", actor), eb("actor_name", "=", actor)]));
+      if (fromMs !== null) query = query.where("at_ms", ">=", fromMs);
+      if (toMs !== null) query = query.where("at_ms", "<", toMs);
       if (after !== null) query = query.where("id", "<", readId(after.id));
       const rows = await query.orderBy("id", "desc").limit(limit).execute();
       return rows.map(toEntry);
     },
   };
+}
+
+const EVERYTHING: AuditFilter = { action: null, target: null, actor: null, fromMs: null, toMs: null };
+
+/** `key` begins `key.change`, and `ke` does not. */
+function startsWith(eb: ExpressionBuilder<Tables, "audit">, thing: string) {
+  return eb(eb.fn<string>("substr", ["action", sql.lit(1), sql.lit(thing.length + 1)]), "=", `${thing}.`);
 }
 
 function toEntry(row: Selectable<Tables["audit"]>): AuditEntry {

@@ -4,9 +4,8 @@ import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentAuditEntry } from "../present/present-audit-entry.ts";
 import { presentMember } from "../present/present-member.ts";
 import { presentAll, presentPage } from "../present/present-page.ts";
-import { AuditListBody } from "../schemas/audit-body.ts";
+import { AuditListBody, AuditQuery } from "../schemas/audit-body.ts";
 import { MemberListBody } from "../schemas/member-body.ts";
-import { PageQuery } from "../schemas/page-query.ts";
 import { Params } from "../schemas/params.ts";
 
 /** Who belongs to a project, and who changed what. */
@@ -32,11 +31,11 @@ export const teamRoutes: readonly Endpoint[] = [
     summary: "Read the audit",
     description: "Who changed what, when, and from where; newest first. No secret is in it.",
     params: Params.project,
-    query: PageQuery,
+    query: AuditQuery,
     answer: { status: 200, description: "A page of the audit.", schema: AuditListBody },
     problems: ["FORBIDDEN", "NOT_FOUND"],
-    run: ({ deps, caller, params, query }) =>
-      readAudit(deps.ctx, caller.actor, { projectId: params.project, ...query }),
+    run: ({ deps, caller, params, query: { from, to, ...query } }) =>
+      readAudit(deps.ctx, caller.actor, { projectId: params.project, fromMs: from, toMs: to, ...query }),
     present: (page) => presentPage(page, presentAuditEntry),
   }),
 ];

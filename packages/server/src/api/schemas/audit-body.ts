@@ -1,6 +1,8 @@
+import { strictFields } from "#app/input/strict-fields.ts";
 import { z } from "@hono/zod-openapi";
 import { field } from "./field.ts";
 import { listOf } from "./list-of.ts";
+import { pageFields } from "./page-query.ts";
 
 const fields = z.record(z.string(), z.unknown()).nullable();
 
@@ -35,3 +37,30 @@ const AuditEntryBody = z
 
 /** A page of the audit, newest first. */
 export const AuditListBody = listOf(AuditEntryBody, "AuditList");
+
+const time = (description: string) =>
+  z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .optional()
+    .openapi({ description, example: "2026-11-20T00:00:00Z", type: "string", format: "date-time" });
+
+// PostgreSQL takes no NUL in a text.
+const text = (description: string, example: string) =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\u0000]*$/, "text without NUL")
+    .optional()
+    .openapi({ description, example });
+
+/** Which part of the audit to read. */
+export const AuditQuery = strictFields({
+  action: text("What happened: `key.change`; or `key` for all that happened to keys.", "key.change"),
+  target: text("The id of what it happened to.", "key_9fQ2bW7cYh3DsKe1"),
+  actor: text("Who did it: an id, an e-mail address, an admin token's name, `root token`.", "ada@shop.example"),
+  from: time("The first moment that counts."),
+  to: time("The first moment that no longer counts."),
+  ...pageFields,
+});

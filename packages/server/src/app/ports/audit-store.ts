@@ -31,9 +31,22 @@ export type AuditEvent = {
 /** An event as it was kept. */
 export type AuditEntry = AuditEvent & { readonly id: string };
 
+/** What narrows the audit; `null`: does not. */
+export type AuditFilter = {
+  /** `key.change`, or `key` for all that happened to keys. */
+  readonly action: string | null;
+  /** The target's id. */
+  readonly target: string | null;
+  /** The actor's id, or their name as the audit shows it. */
+  readonly actor: string | null;
+  readonly fromMs: number | null;
+  /** Exclusive. */
+  readonly toMs: number | null;
+};
+
 /** The audit. Guarantees: entries are only ever added; ids rise in the order in which entries were added. */
 export type AuditStore = {
   add(event: AuditEvent): Promise<void>;
   /** Newest first, at most `limit` that come after `after`. */
-  list(projectId: ProjectId, after: Place | null, limit: number): Promise<AuditEntry[]>;
+  list(projectId: ProjectId, after: Place | null, limit: number, filter?: AuditFilter): Promise<AuditEntry[]>;
 };
