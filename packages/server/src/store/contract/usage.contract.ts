@@ -132,6 +132,43 @@ export function usageContract(open: () => Promise<TestDatabase>): void {
       expect(await costOf(free.id)).toEqual([0]);
     });
 
+    test("sums what was admitted by key and by service, of one project or key, from one day to another", async () => {
+      const [{ id }, other] = [await makeTestProject(app, "paid"), await makeTestProject(app, "paid")];
+      const [first, second] = [newKeyId(app), newKeyId(app)];
+      const today = Math.floor(START_MS / DAY_MS) * DAY_MS;
+      const days = { fromMs: today - 2 * DAY_MS, toMs: today + DAY_MS };
+      await sink.add(
+        batchOf([
+          rowOf(id, { keyId: first, requests: 2 ** 31 }),
+          rowOf(id, { keyId: first, requests: 4, minuteMs: today - 2 * DAY_MS }),
+          rowOf(id, { keyId: first, requests: 100, minuteMs: today - 2 * DAY_MS - MINUTE_MS }),
+          rowOf(id, { keyId: second, requests: 3, service: "static" }),
+          rowOf(id, { keyId: second, requests: 50, outcome: "BUDGET_EXCEEDED" }),
+          rowOf(other.id, { keyId: newKeyId(app), requests: 9 }),
+        ]),
+      );
+      const { usage } = app.ctx.store;
+      const ofProject = { projectId: id, ...days };
+      expect((await usage.allowedPerService(ofProject)).toSorted((a, b) => b.requests - a.requests)).toEqual([
+        { projectId: id, service: "maps", requests: 2 ** 31 + 4, costNanos: (2 ** 31 + 4) * 500_001 },
+        { projectId: id, service: "static", requests: 3, costNanos: 0 },
+      ]);
+      const [one, ...noMore] = await usage.allowedPerKey(ofProject, "", 1);
+      const rest = await usage.allowedPerKey(ofProject, one?.keyId ?? "", 9);
+      expect(noMore).toEqual([]);
+      expect(new Map([one, ...rest].map((key) => [key?.keyId, key?.requests]))).toEqual(
+        new Map([
+          [first, 2 ** 31 + 4],
+          [second, 3],
+        ]),
+      );
+      expect(await usage.allowedPerKey({ ...ofProject, keyId: first, fromMs: today }, "", 9)).toEqual([
+        { keyId: first, requests: 2 ** 31 },
+      ]);
+      const all = await usage.allowedPerService({ ...days, projectId: null });
+      expect(all.find(({ projectId }) => projectId === other.id)).toMatchObject({ requests: 9 });
+    });
+
     test("keeps requests that carried no known key apart from every project", async () => {
       const { id } = await makeTestProject(app);
       await sink.add(batchOf([{ ...rowOf(id), projectId: "", outcome: "KEY_MISSING" }]));
