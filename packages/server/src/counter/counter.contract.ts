@@ -120,8 +120,8 @@ export function counterContract(name: string, open: () => Counter | Promise<Coun
       await counter.take(charges, MIDNIGHT_MS);
       await counter.take(charges, MIDNIGHT_MS + 86_400_000);
       await counter.giveBack(charges, MIDNIGHT_MS);
-      const used = [counter.used("day", "day", MIDNIGHT_MS), counter.used("month", "month", MIDNIGHT_MS)];
-      expect(await Promise.all(used)).toEqual([1, 1]);
+      expect(await counter.used("day", "day", MIDNIGHT_MS)).toBe(1);
+      expect(await counter.used("month", "month", MIDNIGHT_MS)).toBe(1);
     });
 
     it("waits for the quota that takes longest when several are used up", async () => {
