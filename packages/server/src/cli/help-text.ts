@@ -2,7 +2,7 @@ import type { Command, CommandOption } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 
 /** What every command that talks to a server takes as well. */
-export const SERVER_OPTIONS: readonly CommandOption[] = [
+const SERVER_OPTIONS: readonly CommandOption[] = [
   { name: "server", value: "URL", help: "The server; LATCHKEY_SERVER, else this machine's, when left out." },
   {
     name: "token",

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
 /** A mail as it arrived, lines that were cut for the way (RFC 2045, section 6.7) made whole. */
-export type ReceivedMail = { readonly from: string; readonly to: string; readonly text: string };
+type ReceivedMail = { readonly from: string; readonly to: string; readonly text: string };
 
 /** A server that takes mail by SMTP. */
 export type MailReceiver = { readonly url: string; readonly mails: ReceivedMail[]; close(): Promise<void> };

@@ -7,6 +7,7 @@ import { type QuotaWindow, windowEndMs, windowStartMs } from "#core/quota-window
 import type { AppContext } from "../app-context.ts";
 import type { ServiceUse } from "../ports/usage-store.ts";
 import { planOf } from "../projects/plan-of.ts";
+import { inChunks } from "./in-chunks.ts";
 
 /** What is allowed in a day and in a month; `null`: as much as wanted. */
 type Quotas = Readonly<Record<QuotaWindow, number | null>>;
@@ -22,7 +23,7 @@ export async function allowancesOf(ctx: AppContext, project: Project, keys: read
   const plan = planOf(ctx, project.planId);
   const use = useOf(ctx, project);
   const subject = { kind: "project", id: project.id, name: project.name } as const;
-  const ofKeys = await Promise.all(keys.map((key) => keyAllowances(ctx, key, plan)));
+  const ofKeys = await inChunks(keys, (key) => keyAllowances(ctx, key, plan));
   return [
     ...ofKeys.flat(),
     ...(await serviceAllowances(ctx, project, use)),

@@ -7,6 +7,7 @@ import type { Key } from "#core/key.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Alarm } from "../ports/alarm-store.ts";
 import { allowancesOf } from "./allowances-of.ts";
+import { inChunks } from "./in-chunks.ts";
 import { knownOrigins } from "./known-origins.ts";
 import { raiseAlarms } from "./raise-alarms.ts";
 import type { TouchedKeys } from "./touched-usage.ts";
@@ -28,10 +29,10 @@ export async function checkProject(
 ): Promise<readonly Alarm[]> {
   const project = await ctx.store.projects.find(projectId);
   if (project === null) return [];
-  const found = await Promise.all([...touched.keys()].map((id) => ctx.store.keys.find(projectId, id)));
+  const found = await inChunks([...touched.keys()], (id) => ctx.store.keys.find(projectId, id));
   const keys = found.filter((key) => key !== null);
   const usedUp = (await allowancesOf(ctx, project, keys)).flatMap(findUsedUp);
-  const originRules = await Promise.all(keys.map((key) => originRule(ctx, key, touched, ownHosts)));
+  const originRules = await inChunks(keys, (key) => originRule(ctx, key, touched, ownHosts));
   const find: Find = (told) =>
     [...usedUp, ...originRules.flatMap((rule) => rule(told))].filter(({ cause }) => !told.has(cause));
   const sinceMs = ctx.nowMs() - TOLD_FOR_MS;

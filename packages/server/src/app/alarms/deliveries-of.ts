@@ -19,7 +19,10 @@ export function deliveriesOf(
   alarm: Alarm,
   { project, settings, webhooks }: Receivers,
 ): Delivery[] {
-  const wants = ({ events }: { readonly events: Webhook["events"] }) => events === null || events.includes(alarm.event);
+  // Who wants a kind of alarms wants to know as well that there are more of it.
+  const about = alarm.event === "alarms.more" ? alarm.facts["event"] : alarm.event;
+  const wants = ({ events }: { readonly events: Webhook["events"] }) =>
+    events === null || events.some((event) => event === about);
   const payload = JSON.stringify(alarmPayload(alarm, project));
   const same = { ...NEW, projectId: alarm.projectId, alarmId: alarm.id, event: alarm.event, payload };
   const times = { createdAtMs: alarm.atMs, nextAttemptAtMs: alarm.atMs };

@@ -1,4 +1,6 @@
 import type { AlarmFinding } from "#core/alarm/alarm.ts";
+import { bundle } from "#core/alarm/bundle.ts";
+import { dayStartMs } from "#core/day.ts";
 import type { ProjectId } from "#core/ids.ts";
 import type { AppContext } from "../app-context.ts";
 import { alarmId } from "../ids/alarm-id.ts";
@@ -20,17 +22,32 @@ export async function raiseAlarms(
   return ctx.store.transaction(async (repositories) => {
     const project = await repositories.projects.lock(projectId);
     if (project === null) return [];
-    const raised: Alarm[] = [];
-    for (const finding of await find(repositories)) {
-      const alarm: Alarm = { ...finding, id: alarmId.make(ctx.randomBytes), projectId, atMs: ctx.nowMs() };
-      if (await repositories.alarms.add(alarm)) raised.push(alarm);
-    }
-    if (raised.length > 0) {
-      const settings = await repositories.alarms.settings(projectId);
-      const webhooks = await repositories.webhooks.list(projectId);
-      const receivers = { project, settings, webhooks };
-      await repositories.outbox.add(raised.flatMap((alarm) => deliveriesOf(ctx, alarm, receivers)));
-    }
-    return raised;
+    const fresh = await find(repositories);
+    if (fresh.length === 0) return [];
+    const dayMs = dayStartMs(ctx.nowMs());
+    const toldToday = await repositories.alarms.causesSince(projectId, dayMs);
+    const subject = { kind: "project", id: projectId, name: project.name } as const;
+    const { told, kept } = bundle({ project: subject, dayStartMs: dayMs, fresh, toldToday });
+    const raised = await keep(ctx, repositories, projectId, told);
+    const settings = await repositories.alarms.settings(projectId);
+    const webhooks = await repositories.webhooks.list(projectId);
+    const receivers = { project, settings, webhooks };
+    await repositories.outbox.add(raised.flatMap((alarm) => deliveriesOf(ctx, alarm, receivers)));
+    return [...raised, ...(await keep(ctx, repositories, projectId, kept))];
   });
+}
+
+/** Those that are alarms from now on: all whose cause was not kept before. */
+async function keep(
+  ctx: Deps,
+  { alarms }: Repositories,
+  projectId: ProjectId,
+  findings: readonly AlarmFinding[],
+): Promise<Alarm[]> {
+  const kept: Alarm[] = [];
+  for (const finding of findings) {
+    const alarm: Alarm = { ...finding, id: alarmId.make(ctx.randomBytes), projectId, atMs: ctx.nowMs() };
+    if (await alarms.add(alarm)) kept.push(alarm);
+  }
+  return kept;
 }

@@ -29,6 +29,8 @@ const SENTENCES: Readonly<Record<AlarmEvent, (thing: string, facts: Facts) => st
   "default_key.public": (_, facts) =>
     `The default key is used in public, from ${list(facts)}. It has no restrictions: make a key for that website.`,
   "key.expiring": (thing, facts) => capital(`${thing} stops by itself at ${text(facts, "expiresAt")}.`),
+  "alarms.more": (_, facts) =>
+    `There are more than ${text(facts, "moreThan")} alarms of the kind ${text(facts, "event")} today; further ones stand in the list of alarms only.`,
   "admin_token.expiring": (thing, facts) => capital(`${thing} stops by itself at ${text(facts, "expiresAt")}.`),
 };
 

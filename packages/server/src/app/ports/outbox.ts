@@ -3,7 +3,7 @@ import type { AlarmId, DeliveryId, ProjectId, WebhookId } from "#core/ids.ts";
 import type { Place } from "./place.ts";
 
 /** How a delivery stands: `waiting` for its next attempt, `delivered`, or `dead`, given up. */
-export type DeliveryStatus = "waiting" | "delivered" | "dead";
+type DeliveryStatus = "waiting" | "delivered" | "dead";
 
 /** One message to one receiver. */
 export type Delivery = {

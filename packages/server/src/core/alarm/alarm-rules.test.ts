@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KeyId } from "../ids.ts";
 import type { AlarmSubject } from "./alarm.ts";
+import { bundle, MOST_TOLD_PER_EVENT_AND_DAY } from "./bundle.ts";
 import { EXPIRY_NOTICE_DAYS, findExpiring } from "./expiring.ts";
 import { findNewOrigins, MOST_NEW_ORIGINS_PER_KEY_AND_DAY } from "./new-origins.ts";
 import { findPublicOrigins, isPublicOrigin } from "./public-origins.ts";
@@ -130,6 +131,32 @@ describe("a default key", () => {
       facts: { origins: ["https://a.example", "https://b.example"] },
     });
   });
+});
+
+test("alarms of one kind are told twenty times a day at most, and then that there are more", () => {
+  const project = { kind: "project", id: "prj_1", name: "Shop" } as const;
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 15 }), { maxLength: 8 }), (rounds) => {
+      const toldToday = new Set<string>();
+      const told: string[] = [];
+      let made = 0;
+      for (const count of rounds) {
+        const fresh = Array.from({ length: count }, (_, number) => {
+          const cause = `key.expiring:key_${made + number}:1`;
+          return { event: "key.expiring", cause, subject: key, facts: {} } as const;
+        });
+        made += count;
+        const bundled = bundle({ project, dayStartMs, fresh, toldToday });
+        expect(bundled.kept.length + bundled.told.filter(({ event }) => event === "key.expiring").length).toBe(count);
+        told.push(...bundled.told.map(({ event }) => event));
+        for (const { cause } of [...bundled.told, ...bundled.kept]) toldToday.add(cause);
+      }
+      expect(told.filter((event) => event === "key.expiring")).toHaveLength(
+        Math.min(made, MOST_TOLD_PER_EVENT_AND_DAY),
+      );
+      expect(told.filter((event) => event === "alarms.more")).toHaveLength(made > MOST_TOLD_PER_EVENT_AND_DAY ? 1 : 0);
+    }),
+  );
 });
 
 test("an end is told from seven days before on, and not once it has come", () => {

@@ -14,6 +14,7 @@ export const ALARM_EVENTS = Object.freeze([
   "default_key.public",
   "key.expiring",
   "admin_token.expiring",
+  "alarms.more",
 ] as const);
 
 /** What an alarm is about, as webhooks name it. */

@@ -2,7 +2,7 @@
 export const GIVE_UP_AFTER_MS = 24 * 3_600_000;
 
 /** The pause before the second attempt; each further pause is four times as long. */
-export const FIRST_PAUSE_MS = 5_000;
+const FIRST_PAUSE_MS = 5_000;
 
 /** No pause is longer, whatever the receiver asks for. */
 export const LONGEST_PAUSE_MS = 4 * 3_600_000;

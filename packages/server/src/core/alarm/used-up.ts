@@ -14,7 +14,7 @@ export type Allowance = {
 };
 
 /** The part of an allowance at which people are told that it will soon be used up. */
-export const NEAR_FRACTION = 0.8;
+const NEAR_FRACTION = 0.8;
 
 const NANOS_PER_UNIT = 1_000_000_000;
 
