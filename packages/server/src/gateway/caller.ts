@@ -30,24 +30,24 @@ export function createCallerReader(settings: CallerSettings): (socket: Socket, h
   return (socket, headers) => {
     let peer = peers.get(socket);
     if (peer === undefined) peers.set(socket, (peer = readPeer(socket, settings)));
-    if (peer.trusted) return callerOf(peer, headers, settings, { publicHost, localName: localName(socket) });
+    if (peer.trusted) return callerOf(peer, headers, settings, { publicHost, ownName: localName(socket) });
     if (peer.caller === null || peer.host !== headers.host) {
       peer.host = headers.host;
-      peer.caller = callerOf(peer, headers, settings, { publicHost, localName: localName(socket) });
+      peer.caller = callerOf(peer, headers, settings, { publicHost, ownName: localName(socket) });
     }
     return peer.caller;
   };
 }
 
-/** Who calls from an address; a trusted proxy speaks for another. `localName` is ours where the request names no host. */
+/** Who calls from an address; a trusted proxy speaks for another. `ownName` is ours where the request names no host. */
 export function callerOf(
   peer: { readonly ip: IpAddress; readonly trusted: boolean },
   headers: RequestHeaders,
   settings: CallerSettings,
-  { publicHost, localName }: { readonly publicHost: string | null; readonly localName: string },
+  { publicHost, ownName }: { readonly publicHost: string | null; readonly ownName: string },
 ): Caller {
   const asked = peer.trusted ? (headers.xForwardedHost ?? headers.host) : headers.host;
-  const host = asked !== undefined && HOST_PATTERN.test(asked) ? asked : localName;
+  const host = asked !== undefined && HOST_PATTERN.test(asked) ? asked : ownName;
   const scheme = peer.trusted && headers.xForwardedProto?.toLowerCase() === "https" ? "https" : "http";
   return {
     ip: peer.trusted ? behindProxy(peer.ip, headers, settings) : peer.ip,

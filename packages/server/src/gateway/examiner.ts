@@ -23,7 +23,7 @@ export function createExaminer(parts: Parts): Examiner {
       if (route === null) return null;
       const headers = readHeaders(rawHeaders(request, host));
       const peer = { ip: request.ip, trusted: isTrusted(request.ip, parts.caller) };
-      const caller = callerOf(peer, headers, parts.caller, { publicHost, localName: "localhost" });
+      const caller = callerOf(peer, headers, parts.caller, { publicHost, ownName: "localhost" });
       const origin = observeOrigin({ origin: headers.origin, referer: headers.referer, ownHosts: caller.ownHosts });
       const found = findCredential(query, headers.credentials);
       const asked = { url: query === "" ? path : `${path}?${query}`, route, caller, found };

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { KeyId, ProjectId, SigningKeyId, TokenId } from "#core/ids.ts";
 import type { KeyValue } from "#core/key-format.ts";
 import type { Key } from "#core/key.ts";
 import type { ProjectRules } from "#core/project.ts";
@@ -60,6 +60,35 @@ describe("KeyCache", () => {
       await load;
       cache.forget(change);
       expect(cache.peek(VALUE)).toBeUndefined();
+    }
+  });
+
+  it("forgets what a token or a signing key vouched for when that changes, and nothing else", async () => {
+    const [own, other] = ["tok_1", "tok_2"].map((id) => id as TokenId);
+    const [signer, customer] = ["AAAAAAAAAA", "BBBBBBBBBB"].map((id) => id as SigningKeyId);
+    if (!own || !other || !signer || !customer) throw new Error("four ids are needed");
+    const verified = {
+      key: sampleKey(),
+      token: null,
+      signature: null,
+      tokenId: own,
+      signingKeyIds: [signer, customer],
+    };
+    const source: KeySource<string> = {
+      find: () => ({ key: sampleKey(), verified, signingSecret: null }),
+      findProjectRules: () => sampleProject(),
+    };
+    const cache = new KeyCache(source, 100);
+    for (const [change, isForgotten] of [
+      [{ kind: "token", tokenId: own }, true],
+      [{ kind: "token", tokenId: other }, false],
+      [{ kind: "signing-key", signingKeyId: signer }, true],
+      [{ kind: "signing-key", signingKeyId: customer }, true],
+      [{ kind: "signing-key", signingKeyId: "CCCCCCCCCC" as SigningKeyId }, false],
+    ] as const) {
+      await cache.load("a token");
+      cache.forget(change);
+      expect(cache.peek("a token") === undefined).toBe(isForgotten);
     }
   });
 

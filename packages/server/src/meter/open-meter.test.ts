@@ -40,6 +40,26 @@ describe("a meter", () => {
     expect(scratch.segments()).toEqual([]);
   });
 
+  it("tells a listener what each commit wrote, and nothing that was not written or after it is taken away", async () => {
+    using scratch = new Scratch();
+    const meter = await scratch.open();
+    const told: [string, number][] = [];
+    countFrom(meter, "https://before.example", 1);
+    meter.watch(({ origin }, requests) => void told.push([origin, requests]));
+    countFrom(meter, "https://a.example", 3);
+    countFrom(meter, "https://b.example", 2);
+    meter.count(meter.tuple(tupleOf("https://open.example")), NOON_MS);
+    expect(told).toEqual([
+      ["https://a.example", 3],
+      ["https://b.example", 2],
+    ]);
+    meter.watch(null);
+    meter.commit();
+    await meter.close();
+    expect(told).toHaveLength(2);
+    expect(scratch.sink.total()).toBe(7);
+  });
+
   it("gives the same tuple the same number, and refuses numbers that it never gave", async () => {
     using scratch = new Scratch();
     const meter = await scratch.open();

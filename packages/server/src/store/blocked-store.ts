@@ -21,7 +21,9 @@ export function blockedStore(db: Kysely<Tables>): BlockedStore {
         ${comesAfter(query)}
         order by ${sql.id("lastAtMs")} desc, ${sql.id("keyId")}, service, code, origin
         limit ${limit}`.execute(db);
-      return rows.map((row) => ({ ...row }));
+      return rows.map(({ keyId, service, code, origin, requests, firstAtMs, lastAtMs }) => {
+        return { keyId, service, code, origin, requests, firstAtMs, lastAtMs };
+      });
     },
   };
 }

@@ -43,16 +43,18 @@ onEveryRecord((server) => {
     await ask(key, {}, 1);
     await ask(key, { Origin: "https://shop.example" }, 3);
     const rows = await rowsOf(key);
-    expect(rows.map(({ code, origin, requests }) => [code, origin, requests]).toSorted()).toEqual([
-      ["ORIGIN_MISSING", null, 1],
-      ["ORIGIN_NOT_ALLOWED", "capacitor://localhost", 2],
-      ["ORIGIN_NOT_ALLOWED", "https://new.shop.example", 5],
-    ]);
+    expect(new Set(rows.map(({ code, origin, requests }) => `${code} ${origin} ${requests}`))).toEqual(
+      new Set([
+        "ORIGIN_MISSING null 1",
+        "ORIGIN_NOT_ALLOWED capacitor://localhost 2",
+        "ORIGIN_NOT_ALLOWED https://new.shop.example 5",
+      ]),
+    );
     for (const { firstAt, lastAt } of rows) {
       expect(Date.parse(lastAt)).toBeGreaterThan(Date.now() - 2 * MINUTE_MS);
       expect(Date.parse(firstAt)).toBeLessThanOrEqual(Date.parse(lastAt));
     }
-    const [row] = rows.filter(({ origin }) => origin === "https://new.shop.example");
+    const row = rows.find(({ origin }) => origin === "https://new.shop.example");
     expect(row?.remedy.action).toEqual({ kind: "allow-origin", keyId: key.id, pattern: "new.shop.example" });
     const body = { origin: row?.origin };
     const allowed = await server().api("POST", `${key.path}/allow-origin`, body);

@@ -2,7 +2,7 @@ import type { KeyId } from "#core/ids.ts";
 import type { ServiceId } from "#core/service.ts";
 
 /** One step that a person can take in one click; each is one call of the management API. */
-export type RemedyAction =
+type RemedyAction =
   /** `POST .../keys/{key}/allow-origin` with the pattern. */
   | { readonly kind: "allow-origin"; readonly keyId: KeyId; readonly pattern: string }
   /** `PATCH .../keys/{key}` with the changes. */

@@ -2,7 +2,7 @@ import type { ProjectId } from "#core/ids.ts";
 import type { Meter, UsageTuple } from "../ports/meter.ts";
 
 /** Requests that were counted alike since the last beat. */
-export type LiveRow = Pick<UsageTuple, "keyId" | "service" | "outcome" | "origin"> & { readonly requests: number };
+type LiveRow = Pick<UsageTuple, "keyId" | "service" | "outcome" | "origin"> & { readonly requests: number };
 
 /** What was counted in a project in about a second; without rows: nothing was. */
 export type LiveBeat = { readonly atMs: number; readonly rows: readonly LiveRow[] };

@@ -8,7 +8,7 @@ export type Verdict = { readonly kind: "pass" } | { readonly kind: "skip" } | Re
 type Refused = { readonly kind: "refuse"; readonly code: RefusalCode; readonly sentence?: string };
 
 /** Where a person changes what a check looks at: a field of the key, the service's settings, the project or its plan. */
-export type CheckedSetting = {
+type CheckedSetting = {
   readonly kind: "key" | "service" | "project" | "plan";
   /** As the management API names it: `origins`. */
   readonly field: string;

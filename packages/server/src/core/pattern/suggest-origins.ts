@@ -8,7 +8,7 @@ import { registrableDomain } from "./registrable-domain.ts";
 export type OriginUse = { readonly origin: string; readonly requests: number };
 
 /** A pattern and what it would have admitted; `share` is of all requests, 0 to 1. */
-export type SuggestedOrigin = {
+type SuggestedOrigin = {
   readonly pattern: string;
   readonly requests: number;
   readonly share: number;
@@ -18,7 +18,7 @@ export type SuggestedOrigin = {
 };
 
 /** An origin that no pattern is suggested for, and why. */
-export type LeftOutOrigin = OriginUse & {
+type LeftOutOrigin = OriginUse & {
   readonly share: number;
   readonly reason: "missing" | "not-a-website" | "many-others" | "rare";
 };
@@ -59,8 +59,8 @@ export function suggestOrigins(uses: readonly OriginUse[]): OriginSuggestions {
   for (const group of groups) {
     const total = sumOf(group);
     if (share(total) < RARE_SHARE) {
-      leftOut.push(...group.map(({ use }) => ({ ...use, share: share(use.requests), reason: "rare" as const })));
-    } else patterns.push(...patternsOf(group).map((made) => ({ ...made, share: share(made.requests) })));
+      for (const { use } of group) leftOut.push({ ...use, share: share(use.requests), reason: "rare" });
+    } else for (const made of patternsOf(group)) patterns.push({ ...made, share: share(made.requests) });
   }
   return { requests, patterns: patterns.toSorted(mostUsedFirst), leftOut: leftOut.toSorted(mostUsedFirst) };
 }

@@ -63,6 +63,22 @@ describe("a style", () => {
     expect(renderStyle(prepare().style, { ...request, credentialQuery: "" })).not.toContain("key=");
   });
 
+  it("says what must be said: beside a source's own words, and where no TileJSON says it", () => {
+    const sources = {
+      words: { type: "vector", url: "latchkey://tiles/world", attribution: "Ada" },
+      tiles: { type: "vector", tiles: ["latchkey://tiles/world/{z}/{x}/{y}.pbf"] },
+      url: { type: "vector", url: "latchkey://tiles/world" },
+    };
+    const { style } = prepare({ sources, layers: [] });
+    const marked = parseStyle(renderStyle(style, { ...request, notice: "For tests" }));
+    expect(marked.sources).toMatchObject({
+      words: { attribution: "Ada | For tests" },
+      tiles: { attribution: "For tests" },
+    });
+    expect(marked.sources["url"]).not.toHaveProperty("attribution");
+    expect(renderStyle(style, request)).not.toContain("For tests");
+  });
+
   it("stays the same JSON around whatever stands in the URL and the credential", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary-ascii" }), fc.string({ unit: "binary-ascii" }), (host, credential) => {
