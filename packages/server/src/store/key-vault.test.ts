@@ -34,4 +34,17 @@ describe("the key vault", () => {
     expect(() => createKeyVault(Buffer.alloc(32, 8)).open(sealed)).toThrow("another server secret");
     expect(() => vault.open("")).toThrow();
   });
+
+  test("opens another text for the purpose it was sealed for, and for no other", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const sealed = vault.sealText("token value", text);
+        expect(vault.openText("token value", sealed)).toBe(text);
+        expect(() => vault.openText("signing key", sealed)).toThrow();
+        expect(() => vault.open(sealed)).toThrow();
+      }),
+      { numRuns: 50 },
+    );
+    expect(() => vault.openText("token value", vault.seal(value))).toThrow();
+  });
 });

@@ -5,6 +5,7 @@ import { keyLimitContract } from "./contract/key-limit.contract.ts";
 import { migrationsContract } from "./contract/migrations.contract.ts";
 import { purgeContract } from "./contract/purge.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
+import { signingContract } from "./contract/signing.contract.ts";
 import { usageContract } from "./contract/usage.contract.ts";
 import type { TestDatabase } from "./test-database.ts";
 
@@ -17,5 +18,6 @@ export function storeContract(open: () => Promise<TestDatabase>): void {
   apartUsageContract(open);
   purgeContract(open);
   alarmsContract(open);
+  signingContract(open);
   blockedContract(open);
 }

@@ -11,12 +11,16 @@ import { type ServerProcess, startServer } from "../crash/server-process.ts";
 /** What the gate said: `code` and `detail` of a refusal, `null` where it admitted. */
 type GateAnswer = { readonly status: number; readonly code: string | null; readonly detail: string | null };
 
+type Headers = Readonly<Record<string, string>>;
+
 /** A running server with a record of its own, and a client for each of its doors. */
 export type GateServer = {
   /** Calls the management API as root below `/api/v1`; throws when the answer is not 2xx. */
   api(method: string, path: string, body?: unknown): Promise<unknown>;
   /** The same, whatever the answer is. */
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** Calls the management API without root's token, with these headers alone. */
+  open(method: string, path: string, headers: Headers): Promise<{ status: number; body: unknown }>;
   /** Asks the gate. The server takes this machine for a trusted proxy: `X-Forwarded-For` says who asks. */
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<GateAnswer>;
   /** What the gate answers to a request that it admits, as text. */
@@ -50,18 +54,21 @@ export async function startGateServer(
   let server: ServerProcess = await start();
   const agent = new Agent({ keepAlive: true });
 
-  const call: GateServer["call"] = async (method, path, body) => {
+  const send = async (method: string, path: string, headers: Headers, body?: unknown) => {
     const response = await fetch(`${server.url}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${ROOT_TOKEN}`, "content-type": "application/json" },
+      headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, body: text === "" ? null : JSON.parse(text) };
   };
+  const asRoot = { authorization: `Bearer ${ROOT_TOKEN}`, "content-type": "application/json" };
+  const call: GateServer["call"] = (method, path, body) => send(method, path, asRoot, body);
 
   return {
     call,
+    open: send,
     async api(method, path, body) {
       const answer = await call(method, path, body);
       if (answer.status < 300) return answer.body;

@@ -14,7 +14,7 @@ const PLAIN_PREFIX = /^(?:\/[A-Za-z0-9_~@-][A-Za-z0-9._~@-]*)+$/;
 const STYLE_PREFIX = /^\/maps\/([^/]+)$/;
 
 /** What could make a path mean another place than it seems to. Spaces and at-signs may be encoded. */
-const TRICKS = /\.\.|\/\/|[;\\]|%(?!20|40)/;
+const TRICKS = /\/\.|\/\/|[;\\]|%(?!20|40)/;
 
 /**
  * Whether a signed prefix covers a request: what lies under it, segment by segment; and for `/maps/{style}` also what the
