@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compileKey } from "./compile-key.ts";
 import { keyWith } from "./decide.fixture.ts";
+import type { DraftId } from "./ids.ts";
 
 test("a compiled key still is the key", () => {
   const key = keyWith({ origins: ["shop.example"], services: ["maps"] });
@@ -34,4 +35,25 @@ test("the key's own limits are ready to be charged", () => {
     ownQuotaPerMonth: { id: `key:${key.id}`, policy: "key-month", window: "month", limit: 20 },
   });
   expect(compileKey(keyWith({}))).toMatchObject({ ownRate: null, ownQuotaPerDay: null, ownQuotaPerMonth: null });
+});
+
+test("a draft is compiled beside the key, with everything of the key that it does not say", () => {
+  const restrictions = {
+    services: null,
+    resources: null,
+    origins: ["blog.example"],
+    userAgents: [],
+    ips: ["192.0.2.1"],
+  };
+  const draft = { id: "drf_test000000000001" as DraftId, sinceMs: 0, ...restrictions, missingOrigin: "allow" } as const;
+  const { origins, drafted } = compileKey(keyWith({ origins: ["shop.example"], quotaPerDay: 7, draft }));
+  expect(origins).toEqual(["shop.example"]);
+  expect(drafted).toMatchObject({
+    ...restrictions,
+    missingOrigin: "allow",
+    quotaPerDay: 7,
+    draft: null,
+    drafted: null,
+  });
+  expect([...(drafted?.originsByHost.keys() ?? [])]).toEqual(["blog.example"]);
 });
