@@ -1,0 +1,23 @@
+import type { Place, Surrounding } from "#maps/geocoder/place.ts";
+
+/** A place's name in the first of the languages, else as the gazetteer has it: most often in English, or as it is called there. */
+export function nameIn({ name, names }: Surrounding, [first]: readonly string[]): string {
+  return (first === undefined ? undefined : names[first]) ?? name;
+}
+
+/** A place in a line, without what it lies in: a house with its number. */
+export function titleIn(place: Place, languages: readonly string[]): string {
+  const name = nameIn(place, languages);
+  return place.houseNumber === null ? name : `${name} ${place.houseNumber}`;
+}
+
+/** What a place lies in, in a line. */
+export function whereIn({ kind, within }: Place, languages: readonly string[]): string {
+  const areas = kind === "address" ? within.filter((each) => each.kind !== "street") : within;
+  return areas.map((each) => nameIn(each, languages)).join(", ");
+}
+
+/** A place and what it lies in, in a line. */
+export function describeIn(place: Place, languages: readonly string[]): string {
+  return [titleIn(place, languages), whereIn(place, languages)].filter((part) => part !== "").join(", ");
+}

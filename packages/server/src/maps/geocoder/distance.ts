@@ -1,0 +1,29 @@
+import type { Bounds, Point } from "./place.ts";
+
+/** Metres between two points on a sphere (haversine). */
+export function distanceMetres(a: Point, b: Point): number {
+  const latitude = sine2((b.latitude - a.latitude) / 2);
+  const longitude = sine2((b.longitude - a.longitude) / 2);
+  const h = latitude + Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * longitude;
+  return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** The direction from one point to another in radians, good enough over a hundred kilometres. */
+export function bearingRadians(from: Point, to: Point): number {
+  const turns = Math.round((to.longitude - from.longitude) / 360);
+  const east = (to.longitude - from.longitude - turns * 360) * Math.cos(from.latitude * RADIANS);
+  return Math.atan2(east, to.latitude - from.latitude);
+}
+
+/** Whether a point lies in a box, also in one across the antimeridian. */
+export function isInside({ west, south, east, north }: Bounds, { longitude, latitude }: Point): boolean {
+  if (latitude < south || latitude > north) return false;
+  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+}
+
+const RADIANS = Math.PI / 180;
+const EARTH_RADIUS_METRES = 6_371_008.8;
+
+function sine2(degrees: number): number {
+  return Math.sin(degrees * RADIANS) ** 2;
+}

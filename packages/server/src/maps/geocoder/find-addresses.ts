@@ -1,0 +1,98 @@
+import { areasOf, liesIn } from "./areas.ts";
+import { FIT } from "./candidate.ts";
+import type { Candidates } from "./candidate.ts";
+import { findHouse, housesStarting } from "./find-house.ts";
+import { matchExpression } from "./find-words.ts";
+import { fold } from "./fold.ts";
+import type { Gazetteer, PlaceFilter } from "./gazetteer.ts";
+import type { PlaceRow } from "./gazetteer-row.ts";
+import type { SearchQuestion } from "./questions.ts";
+import { respell } from "./respell.ts";
+import { houseNumbers, splitQuery } from "./split-query.ts";
+import type { HouseNumber, Split } from "./split-query.ts";
+import { streetWords } from "./street-words.ts";
+import { searchWords, wordFit } from "./word-fit.ts";
+import type { TypedWord } from "./word-fit.ts";
+
+/** Houses by street and number in either order, with or without the city; and streets where the number is not known. */
+export function findAddresses(gazetteer: Gazetteer, question: SearchQuestion, candidates: Candidates): void {
+  const numbers = houseNumbers(question.text);
+  if (numbers.length === 0 || !question.kinds.includes("address")) return;
+  const filter = { ...question, kinds: STREETS };
+  for (const house of numbers) addHouses(gazetteer, house, { question, filter, find: streetsOf }, candidates);
+  if (question.spelling === "exact" || !candidates.isEmpty) return;
+  for (const house of numbers) addHouses(gazetteer, house, { question, filter, find: streetsLike }, candidates);
+}
+
+const STREETS = ["street"] as const;
+const MOST_STREETS = 12;
+
+type Street = { readonly row: PlaceRow; readonly fit: number };
+type StreetSearch = {
+  readonly question: SearchQuestion;
+  readonly filter: PlaceFilter;
+  readonly find: (gazetteer: Gazetteer, name: string, filter: PlaceFilter) => readonly Street[];
+};
+
+function addHouses(
+  gazetteer: Gazetteer,
+  { number, rest }: HouseNumber,
+  { question, filter, find }: StreetSearch,
+  candidates: Candidates,
+): void {
+  const isOpen = question.lastWord === "unfinished" && question.text.trimEnd().endsWith(number);
+  for (const split of splitQuery(rest)) {
+    for (const { row, fit } of streetsIn(gazetteer, split, filter, find)) {
+      const house = findHouse(gazetteer, row.id, number);
+      if (house !== null) candidates.add({ row, address: house, fit: FIT.address - (FIT.name - fit) });
+      else if (isOpen)
+        for (const each of housesStarting(gazetteer, row.id, number))
+          candidates.add({ row, address: each, fit: fit - 0.1 });
+      if (question.kinds.includes("street")) candidates.add({ row, address: null, fit: fit - 0.2 });
+    }
+  }
+}
+
+function streetsIn(
+  gazetteer: Gazetteer,
+  { name, area }: Split,
+  filter: PlaceFilter,
+  find: StreetSearch["find"],
+): readonly Street[] {
+  if (name === "") return [];
+  const streets = find(gazetteer, name, filter);
+  if (area === "" || streets.length === 0) return streets.slice(0, MOST_STREETS);
+  const areas = areasOf(gazetteer, area);
+  return streets.filter(({ row }) => areas.some((each) => liesIn(row, each))).slice(0, MOST_STREETS);
+}
+
+function streetsOf(gazetteer: Gazetteer, name: string, filter: PlaceFilter): readonly Street[] {
+  const exact = gazetteer.named(name, filter).map((row) => ({ row, fit: FIT.name }));
+  if (exact.length > 0) return exact;
+  return byWords(gazetteer, wordsOf(name), filter);
+}
+
+function streetsLike(gazetteer: Gazetteer, name: string, filter: PlaceFilter): readonly Street[] {
+  const words = respell(gazetteer, wordsOf(name));
+  return words === null ? [] : byWords(gazetteer, words, filter);
+}
+
+function byWords(gazetteer: Gazetteer, words: readonly TypedWord[], filter: PlaceFilter): readonly Street[] {
+  const expression = matchExpression(words);
+  if (expression === null) return [];
+  return gazetteer
+    .matching(expression, filter, gazetteer.firstStreet)
+    .map((row) => ({ row, fit: fitOfStreet(row.name, words, gazetteer.wordsAround(row)) }))
+    .filter(({ fit }) => fit > FIT.elsewhere)
+    .toSorted((a, b) => b.fit - a.fit);
+}
+
+/** A street that has all words and no other telling ones is as good as named exactly. */
+function fitOfStreet(name: string, words: readonly TypedWord[], around: ReadonlySet<string>): number {
+  const telling = streetWords(searchWords(fold(name))).join(" ");
+  return Math.max(wordFit(telling, words, around), wordFit(name, words, around));
+}
+
+function wordsOf(name: string): TypedWord[] {
+  return streetWords(searchWords(name)).map((word) => ({ spellings: new Map([[word, 0]]), match: "whole" }));
+}

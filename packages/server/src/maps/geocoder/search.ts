@@ -1,0 +1,23 @@
+import { Candidates } from "./candidate.ts";
+import { describePlace } from "./describe-place.ts";
+import { findAddresses } from "./find-addresses.ts";
+import { findNames } from "./find-names.ts";
+import { findRespelt, findWords } from "./find-words.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Found, SearchQuestion } from "./questions.ts";
+import { rank } from "./rank.ts";
+
+/** Places by text, the best first: whole names before beginnings before words before what is spelt alike. */
+export function search(gazetteer: Gazetteer, question: SearchQuestion): readonly Found[] {
+  const candidates = new Candidates();
+  findAddresses(gazetteer, question, candidates);
+  findNames(gazetteer, question, candidates);
+  findWords(gazetteer, question, candidates);
+  if (question.spelling === "tolerant" && !candidates.isSatisfying) findRespelt(gazetteer, question, candidates);
+  return rank(candidates.all, question.near)
+    .slice(0, question.limit)
+    .map((candidate) => ({
+      place: describePlace(gazetteer, candidate, question.languages),
+      relevance: Math.round(Math.min(1, Math.max(0, candidate.fit)) * 100) / 100,
+    }));
+}
