@@ -2,7 +2,7 @@ import type { ServiceDoor, ServiceResponse } from "#app/ports/service-door.ts";
 import type { ArchiveFacts } from "./archive/archive-facts.ts";
 
 /** A style as it is listed. */
-type ListedStyle = { readonly id: string; readonly name: string; readonly tilesets: readonly string[] };
+export type ListedStyle = { readonly id: string; readonly name: string; readonly tilesets: readonly string[] };
 
 /** A tileset as it is listed. */
 export type ListedTileset = Pick<

@@ -6,13 +6,16 @@ export type MapProblem = {
   readonly status: 400 | 404 | 503;
   /** One sentence that a beginner can act on. */
   readonly detail: string;
+  /** Too much to do right now: come back after so many seconds. */
+  readonly retryAfterSeconds?: number;
 };
 
 /** A problem of the map service as `application/problem+json` (RFC 9457), never stored by a cache. */
 export function problemResponse(problem: MapProblem): ServiceResponse {
-  const { status, detail } = problem;
+  const { status, detail, retryAfterSeconds } = problem;
   const title = STATUS_CODES[status] ?? "Error";
-  const body = JSON.stringify({ type: "about:blank", title, status, detail, code: CODES[status] });
+  const code = retryAfterSeconds === undefined ? CODES[status] : "BUSY";
+  const body = JSON.stringify({ type: "about:blank", title, status, detail, code });
   return Object.freeze({
     status,
     contentType: "application/problem+json",
@@ -20,6 +23,7 @@ export function problemResponse(problem: MapProblem): ServiceResponse {
     encoding: null,
     etag: null,
     cacheControl: "no-store",
+    ...(retryAfterSeconds !== undefined && { headers: { "retry-after": String(retryAfterSeconds) } }),
   });
 }
 
