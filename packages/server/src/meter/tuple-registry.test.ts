@@ -37,6 +37,20 @@ describe("TupleRegistry", () => {
     expect(originOf(registry, "")).toBe("");
   });
 
+  it("makes room when a draft is replaced, and what was tried on the earlier one stays what it was", () => {
+    const registry = new TupleRegistry({ maxTuples: 4, maxOriginsPerKeyAndDay: 3 }, 0);
+    const tried = (draft: number) => {
+      const draftId = `drf_${String(draft).padStart(16, "0")}` as DraftId;
+      return tupleOf("https://a.example", { draftId, draftOutcome: "ORIGIN_NOT_ALLOWED" });
+    };
+    const numbers = Array.from({ length: 50 }, (_, draft) => registry.intern(tried(draft)));
+    for (const [draft, number] of numbers.entries()) expect(registry.tuple(registry.use(number))).toEqual(tried(draft));
+    expect(originOf(registry, "https://b.example")).toBe("https://b.example");
+    // A request that began under the earlier draft ends late: neither draft loses by it.
+    expect(registry.tuple(registry.intern(tried(0)))).toEqual(tried(0));
+    expect(registry.tuple(registry.use(numbers[49] ?? -1))).toEqual(tried(49));
+  });
+
   it("takes new origins on a new day", () => {
     const registry = new TupleRegistry(BOUNDS, 0);
     for (let index = 0; index < 4; index += 1) originOf(registry, `https://${index}.example`);

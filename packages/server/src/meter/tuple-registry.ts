@@ -1,4 +1,5 @@
 import type { UsageTuple } from "#app/ports/meter.ts";
+import type { DraftId } from "#core/ids.ts";
 
 /** Stands for all origins beyond the bounds; sums under it are exact. */
 const OTHER_ORIGIN = "(other)";
@@ -59,6 +60,7 @@ export class TupleRegistry {
     if (branch === null) return this.#numberOfOther(key, tuple);
     const known = find(branch.tuples, tuple);
     if (known !== null) return known.number;
+    if (tuple.draftId !== undefined) this.#makeRoomFor(tuple.draftId, branch);
     if (this.#named >= this.#bounds.maxTuples) return this.#numberOfOther(key, tuple);
     this.#named += 1;
     return this.#add(branch, tuple);
@@ -88,6 +90,13 @@ export class TupleRegistry {
         for (const [origin, branch] of key.byOrigin ?? []) if (this.#isIdle(branch)) this.#forget(key, origin, branch);
       }
     }
+  }
+
+  /** A key has one draft at a time: those tried on an earlier one make room. Their numbers keep their meaning, for requests under way. */
+  #makeRoomFor(draftId: DraftId, branch: Branch): void {
+    const kept = branch.tuples.filter(({ tuple }) => tuple.draftId === undefined || tuple.draftId === draftId);
+    this.#named -= branch.tuples.length - kept.length;
+    branch.tuples = kept;
   }
 
   #forget(key: KeyTuples, origin: string, { tuples }: Branch): void {

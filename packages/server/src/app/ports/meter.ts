@@ -26,7 +26,7 @@ export type CountListener = (tuple: UsageTuple, requests: number) => void;
  * synchronous and never wait for the database; distinct origins are bounded (the rest is counted under `(other)`).
  */
 export type Meter = {
-  /** The number under which a tuple is counted; the same tuple gets the same number while the process runs. */
+  /** The number under which a tuple is counted; asking again gives the same one, unless the key's draft was replaced meanwhile. */
   tuple(tuple: UsageTuple): number;
   /** Counts one request at `nowMs`; it is not safe before `commit` says so. */
   count(tuple: number, nowMs: number): void;
