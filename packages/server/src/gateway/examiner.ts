@@ -4,7 +4,7 @@ import type { ProjectId } from "#core/ids.ts";
 import { KEYLESS_KEY_ID } from "#core/keyless.ts";
 import { observeOrigin } from "#core/pattern/observed-origin.ts";
 import { callerOf, isTrusted, publicHostOf } from "./caller.ts";
-import { findCredential } from "./credential.ts";
+import { findCredential, type FoundCredential } from "./credential.ts";
 import { factsOf } from "./facts-of.ts";
 import type { GatewayParts } from "./gateway.ts";
 import { identify } from "./identify.ts";
@@ -27,7 +27,7 @@ export function createExaminer(parts: Parts): Examiner {
       const origin = observeOrigin({ origin: headers.origin, referer: headers.referer, ownHosts: caller.ownHosts });
       const found = findCredential(query, headers.credentials);
       const asked = { url: query === "" ? path : `${path}?${query}`, route, caller, found };
-      const credential = concealed(await identify(asked, parts.identities), projectId);
+      const credential = concealed(await identify(asked, parts.identities), found, projectId);
       return factsOf({ route, headers, found, caller, origin, nowMs: parts.nowMs() }, credential);
     },
   };
@@ -51,10 +51,11 @@ function rawHeaders({ headers }: ExaminedRequest, host: string | null): string[]
   return [...headers.flat(), ...(host === null ? [] : ["Host", host])];
 }
 
-/** A key or token of another project is as unknown as one that nobody has. */
-function concealed(credential: CredentialFact, projectId: ProjectId): CredentialFact {
+/** What stands for a key of another project is as unknown as what stands for none. */
+function concealed(credential: CredentialFact, found: FoundCredential, projectId: ProjectId): CredentialFact {
   if (credential.kind !== "known" || credential.project.id === projectId) return credential;
   if (credential.key.id === KEYLESS_KEY_ID) return { kind: "none" };
+  if (found.kind === "none") return { kind: "bad-signature" };
   if (credential.token !== null) return { kind: "bad-token", inUrl: credential.inUrl };
   const { inUrl, token, key } = credential;
   return token === null ? { kind: "unknown", inUrl, keyKind: key.kind } : { kind: "bad-token", inUrl };

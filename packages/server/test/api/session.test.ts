@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { isAccountId } from "#app/ids/is-account-id.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
 import { projectId } from "#app/ids/project-id.ts";
@@ -157,6 +158,15 @@ describe("signing in", () => {
     expect((await signIn(opened, { ip: "192.0.2.67" })).status).toBe(200);
   });
 
+  test("is done by few at once, and by somebody again when the crowd is gone", async () => {
+    const signOut = (index: number) =>
+      call(opened, "POST", "/api/auth/sign-out", { ip: `198.51.100.${index}`, headers: { origin: ORIGIN } });
+    const crowd = await Promise.all(Array.from({ length: 200 }, (_, index) => signOut(index)));
+    expect(crowd.some(({ status }) => status === 429)).toBe(true);
+    expect(crowd.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(52);
+    expect((await signIn(opened, { ip: "192.0.2.68" })).status).toBe(200);
+  });
+
   test("is all there is: nobody signs up, and no other call of the library is open", async () => {
     for (const path of [
       "sign-up/email",
@@ -187,6 +197,17 @@ describe("signing in", () => {
     expect(out.status).toBe(200);
     expect((await call(opened, "GET", "/api/v1/me", { headers: { cookie: mine } })).status).toBe(401);
     expect((await call(opened, "GET", "/api/v1/me", { headers: { cookie } })).status).toBe(200);
+  });
+
+  test("ends what is being watched with signing out", async () => {
+    const mine = cookiesOf(await signIn(opened, { ip: "192.0.2.31" }));
+    const projects = await call(opened, "GET", "/api/v1/projects", { headers: { cookie: mine } });
+    const { items } = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(projects.body);
+    const url = `${ORIGIN}/api/v1/projects/${items[0]?.id}/live`;
+    const live = await opened.api.fetch(new Request(url, { headers: { cookie: mine } }), { ip: "192.0.2.31" });
+    expect([live.status, live.headers.get("content-type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
+    await call(opened, "POST", "/api/auth/sign-out", { body: {}, headers: consoleHeaders(mine) });
+    expect(await live.text()).toBe(": watching\n\n");
   });
 
   test("does not help with a cookie that was changed", async () => {
