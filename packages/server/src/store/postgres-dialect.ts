@@ -22,7 +22,11 @@ function dialectOn(config: PoolConfig): Dialect {
 }
 
 function getTypeParser(...[typeId, format]: Parameters<typeof types.getTypeParser>) {
-  return typeId === INT8 ? toNumber : types.getTypeParser(typeId, format);
+  return isInt8(typeId) ? toNumber : types.getTypeParser(typeId, format);
+}
+
+function isInt8(typeId: number): boolean {
+  return typeId === INT8;
 }
 
 function toNumber(text: string): number {
