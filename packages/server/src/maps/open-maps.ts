@@ -1,14 +1,18 @@
 import { join } from "node:path";
+import type { CatalogueStyle } from "./catalogue.ts";
 import { createMapDoor } from "./door/map-door.ts";
 import { findFonts } from "./files/find-fonts.ts";
 import type { MapPlaces } from "./files/find-map-files.ts";
 import { findSprites } from "./files/find-sprites.ts";
 import { ProblemReporter } from "./files/problem-reporter.ts";
 import { repeat } from "./files/repeat.ts";
+import { openGeocoder } from "./geocoder/open-geocoder.ts";
+import type { GeocoderPlaces } from "./geocoder/open-geocoder.ts";
 import { Fonts } from "./glyphs/fonts.ts";
 import { MapLibrary } from "./map-library.ts";
-import type { ListedTileset, MapService } from "./map-service.ts";
+import type { ListedStyle, ListedTileset, MapService } from "./map-service.ts";
 import { ResponseCache } from "./responses/response-cache.ts";
+import { openSnapshots } from "./snapshot/open-snapshots.ts";
 import { Sprites } from "./sprites/sprites.ts";
 import type { Tileset } from "./tiles/tileset.ts";
 import { loadViewerAssets } from "./viewer/viewer-assets.ts";
@@ -37,20 +41,19 @@ export async function openMaps(options: MapOptions): Promise<MapService> {
   ]);
   const fonts = new Fonts(fontFiles, contentCache, passing);
   const sprites = new Sprites(spriteFiles, contentCache, passing);
+  const pictures = openSnapshots(sprites, passing);
+  const geocoder = openGeocoder(gazetteerPlaces(options));
+  const stock = { library, fonts, sprites, snapshots: pictures.snapshots, geocoder };
   const refreshing = repeat(() => library.refresh(), {
     everyMs: options.refreshEveryMs ?? REFRESH_EVERY_MS,
     onError: (err) =>
       passing(`The map files cannot be looked at: ${err instanceof Error ? err.message : String(err)}.`),
   });
   return {
-    door: createMapDoor({ library, fonts, sprites, viewerVersion: viewer.version }),
+    door: createMapDoor({ ...stock, viewerVersion: viewer.version, onProblem: passing }),
     assets: (path) => viewer.asset(path),
     get styles() {
-      return [...library.catalogue.styles.values()].map(({ style: { id, name, tilesets } }) => ({
-        id,
-        name,
-        tilesets,
-      }));
+      return [...library.catalogue.styles.values()].map(listedStyle);
     },
     get tilesets() {
       return [...library.catalogue.tilesets.values()].map(({ tileset }) => listed(tileset));
@@ -58,7 +61,7 @@ export async function openMaps(options: MapOptions): Promise<MapService> {
     refresh: () => refreshing.now(),
     async close() {
       await refreshing.stop();
-      await library.close();
+      await Promise.all([geocoder.close(), pictures.close(), library.close()]);
     },
   };
 }
@@ -69,6 +72,14 @@ const REFRESH_EVERY_MS = 2_000;
 
 function directories(places: MapPlaces, name: string): readonly string[] {
   return [join(places.dataDirectory, name), join(places.atlasDirectory, name)];
+}
+
+function listedStyle({ style: { id, name, tilesets } }: CatalogueStyle): ListedStyle {
+  return { id, name, tilesets };
+}
+
+function gazetteerPlaces({ atlasDirectory, dataDirectory }: MapPlaces): GeocoderPlaces {
+  return { packedFile: join(atlasDirectory, "gazetteer.sqlite.zst"), cacheDirectory: join(dataDirectory, "cache") };
 }
 
 function listed({ archive }: Tileset): ListedTileset {
