@@ -163,7 +163,7 @@ describe("signing in", () => {
       call(opened, "POST", "/api/auth/sign-out", { ip: `198.51.100.${index}`, headers: { origin: ORIGIN } });
     const crowd = await Promise.all(Array.from({ length: 200 }, (_, index) => signOut(index)));
     expect(crowd.some(({ status }) => status === 429)).toBe(true);
-    expect(crowd.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(52);
+    expect(crowd.filter(({ status }) => status !== 429).length).toBeGreaterThanOrEqual(52);
     expect((await signIn(opened, { ip: "192.0.2.68" })).status).toBe(200);
   });
 

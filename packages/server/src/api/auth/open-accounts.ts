@@ -1,6 +1,7 @@
 import type { BetterAuthOptions } from "better-auth";
 import { secureCookies } from "../secure-cookies.ts";
 import type { Accounts, NewAccount } from "./accounts.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 
 /** What accounts are made of. */
 export type AuthOptions = {
@@ -15,6 +16,8 @@ export type AuthOptions = {
 type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
 const SESSION_COOKIE = "latchkey.session_token=";
+/** Checking a password takes a thread for a while, and tiles are read with the same four. */
+const PASSWORDS_AT_ONCE = { running: 2, waiting: 50 };
 const SOURCE = { method: "email-password" } as const;
 
 /** The calls of better-auth that the console uses; the others are not there. */
@@ -40,11 +43,14 @@ export function openAccounts(options: AuthOptions): Accounts {
     });
     return loading;
   };
+  const turns = fewAtOnce(PASSWORDS_AT_ONCE);
   return {
     load: async () => void (await library()),
     handle: async (request, ip) => {
       const { auth, withClientIp } = await library();
-      return secureCookies(await auth.handler(withClientIp(request, ip)), request, options.publicUrl);
+      const answer = () => auth.handler(withClientIp(request, ip));
+      const response = await (request.method === "POST" ? turns(answer) : answer());
+      return response === null ? tooMany() : secureCookies(response, request, options.publicUrl);
     },
     whoIs: async (headers) => {
       if (!(headers.get("cookie") ?? "").includes(SESSION_COOKIE)) return null;
@@ -62,6 +68,12 @@ export function openAccounts(options: AuthOptions): Accounts {
       return secureCookies(response, request, options.publicUrl).headers.getSetCookie();
     },
   };
+}
+
+/** As better-auth words its own. */
+function tooMany(): Response {
+  const body = { code: "TOO_MANY_REQUESTS", message: "Too many people sign in right now. Try again in a few seconds." };
+  return Response.json(body, { status: 429, headers: { "retry-after": "5" } });
 }
 
 async function loadLibrary(options: AuthOptions) {
