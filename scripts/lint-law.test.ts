@@ -38,6 +38,8 @@ describe("the law of dependency", () => {
     ["packages/server/src/core/planted.ts", "export const dice = Math.random();"],
     ["packages/server/src/app/keys/planted.ts", uses("#store/open-store.ts")],
     ["packages/server/src/app/keys/planted.ts", uses("#gateway/gateway.ts")],
+    ["packages/server/src/courier/planted.ts", uses("#store/create-store.ts")],
+    ["packages/server/src/cli/planted.ts", uses("#config/config.ts")],
     ["packages/server/src/app/keys/planted.ts", uses("kysely")],
     ["packages/server/src/gateway/planted.ts", uses("#store/open-store.ts")],
     ["packages/server/src/gateway/planted.ts", uses("#maps/open-maps.ts")],

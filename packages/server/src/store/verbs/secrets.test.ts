@@ -16,6 +16,8 @@ import { managedSigningKey } from "#app/signing-keys/managed-signing-key.ts";
 import { createToken } from "#app/tokens/create-token.ts";
 import { listTokens } from "#app/tokens/list-tokens.ts";
 import { rotateKey } from "#app/rotation/rotate-key.ts";
+import { createWebhook } from "#app/webhooks/create-webhook.ts";
+import { listWebhooks } from "#app/webhooks/list-webhooks.ts";
 import { makeSqlite, type TestDatabase } from "../test-database.ts";
 import { createTestApp, makeTestProject, ROOT, type TestApp, valueOf } from "./test-app.ts";
 
@@ -40,6 +42,8 @@ describe("secrets", () => {
       valueOf(await revokeKey(app.ctx, ROOT, { projectId, keyId }));
     }
     values.push(valueOf(await createAdminToken(app.ctx, ROOT, { projectId, name: "Deploy", role: "owner" })).value);
+    const url = "https://shop.example/hook";
+    values.push(valueOf(await createWebhook(app.ctx, ROOT, { projectId, url })).secret);
     values.push((await issueSetupToken(app.ctx)) ?? "setup was done already");
     const { privateKey } = valueOf(await createSigningKey(app.ctx, ROOT, { projectId, name: "Server" }));
     values.push(bodyOf(privateKey ?? "the private half was not shown"));
@@ -60,6 +64,7 @@ describe("secrets", () => {
       valueOf(await readAudit(app.ctx, ROOT, { projectId, limit: 500 })),
       valueOf(await listKeys(app.ctx, ROOT, { projectId })),
       valueOf(await listAdminTokens(app.ctx, ROOT, { projectId })),
+      valueOf(await listWebhooks(app.ctx, ROOT, { projectId })),
       valueOf(await listTokens(app.ctx, ROOT, { projectId })),
       valueOf(await listSigningKeys(app.ctx, ROOT, { projectId })),
     ]);
