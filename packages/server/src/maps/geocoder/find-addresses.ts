@@ -16,6 +16,7 @@ import type { TypedWord } from "./word-fit.ts";
 
 /** Houses by street and number in either order, with or without the city; and streets where the number is not known. */
 export function findAddresses(gazetteer: Gazetteer, question: SearchQuestion, candidates: Candidates): void {
+  if (question.kinds.includes("street")) addStreets(gazetteer, question, candidates);
   const numbers = houseNumbers(question.text);
   if (numbers.length === 0 || !question.kinds.includes("address")) return;
   const filter = { ...question, kinds: STREETS };
@@ -26,6 +27,7 @@ export function findAddresses(gazetteer: Gazetteer, question: SearchQuestion, ca
 
 const STREETS = ["street"] as const;
 const MOST_STREETS = 12;
+const MOST_WORDS = 8;
 
 type Street = { readonly row: PlaceRow; readonly fit: number };
 type StreetSearch = {
@@ -33,6 +35,14 @@ type StreetSearch = {
   readonly filter: PlaceFilter;
   readonly find: (gazetteer: Gazetteer, name: string, filter: PlaceFilter) => readonly Street[];
 };
+
+/** Streets whose name was typed with a word for street, be it another than theirs or short for it. */
+function addStreets(gazetteer: Gazetteer, question: SearchQuestion, candidates: Candidates): void {
+  const words = searchWords(fold(question.text));
+  if (words.length > MOST_WORDS || streetWords(words).join(" ") === words.join(" ")) return;
+  for (const { row, fit } of byWords(gazetteer, wordsOf(words.join(" ")), { ...question, kinds: STREETS }))
+    candidates.add({ row, address: null, fit });
+}
 
 function addHouses(
   gazetteer: Gazetteer,

@@ -10,6 +10,7 @@ export type Respelling = { readonly word: string; readonly edits: number };
 export class Vocabulary {
   readonly #source: Iterator<string>;
   readonly #parts: string[] = [];
+  readonly #remembered = new Map<string, readonly Respelling[]>();
   #text = "";
   #length = 0;
   #count = 0;
@@ -36,6 +37,17 @@ export class Vocabulary {
   /** The words nearest to one that may be mistyped, at most `limit`; long words may differ by two letters. */
   like(typed: string, match: "whole" | "start", limit: number): readonly Respelling[] {
     if (typed.length < SHORTEST || typed.length > LONGEST) return [];
+    const key = `${match} ${limit} ${typed}`;
+    let found = this.#remembered.get(key);
+    if (found === undefined) {
+      found = this.#look(typed, match, limit);
+      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+      this.#remembered.set(key, found);
+    }
+    return found;
+  }
+
+  #look(typed: string, match: "whole" | "start", limit: number): readonly Respelling[] {
     const whole = this.#wholeLike(typed, typed.length < SHORTEST_FOR_TWO ? 1 : 2, limit);
     if (match === "whole" || whole.length > 0 || typed.length < SHORTEST_START) return whole;
     return this.#startLike(typed, limit);
@@ -88,6 +100,8 @@ export class Vocabulary {
   }
 }
 
+/** The words of a text are looked for several times, once for each way to read it. */
+const MOST_REMEMBERED = 200;
 const SHORTEST = 3;
 const SHORTEST_START = 5;
 const SHORTEST_FOR_TWO = 7;

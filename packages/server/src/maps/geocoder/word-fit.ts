@@ -16,6 +16,7 @@ export function wordFit(name: string, words: readonly TypedWord[], surroundings:
   let edits = 0;
   let around = 0;
   let isInOrder = true;
+  let isWhole = true;
   for (const [position, word] of words.entries()) {
     const match = bestMatch(word, nameWords, left);
     if (match === null) {
@@ -26,10 +27,11 @@ export function wordFit(name: string, words: readonly TypedWord[], surroundings:
     found++;
     edits += match.edits;
     isInOrder &&= match.index === position;
+    isWhole &&= match.isWhole;
   }
   // A word that is neither here nor there is in a name that is not shown.
   if (found + around < words.length) return FIT.elsewhere + (0.1 * found) / words.length;
-  return fitOf({ found, of: words.length, left: left.size, isInOrder }) - edits * FIT.edit;
+  return fitOf({ found, of: words.length, left: left.size, isInOrder, isWhole }) - edits * FIT.edit;
 }
 
 /** The words of a folded text as the full-text index cuts and spells them. */
@@ -41,11 +43,11 @@ export function searchWords(folded: string): string[] {
   return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function fitOf(match: { found: number; of: number; left: number; isInOrder: boolean }): number {
-  const { found, of, left, isInOrder } = match;
+function fitOf(match: { found: number; of: number; left: number; isInOrder: boolean; isWhole: boolean }): number {
+  const { found, of, left, isInOrder, isWhole } = match;
   if (found === 0) return FIT.elsewhere;
   if (found < of) return left === 0 ? FIT.nameAndArea : FIT.someWords + (0.1 * found) / (found + left);
-  if (left === 0) return isInOrder ? FIT.start + 0.1 : FIT.words + 0.1;
+  if (left === 0 && isWhole) return isInOrder ? FIT.start + 0.1 : FIT.words + 0.1;
   return isInOrder ? FIT.start : FIT.words + (0.1 * found) / (found + left);
 }
 
@@ -56,12 +58,12 @@ function isAround({ spellings, match }: TypedWord, surroundings: ReadonlySet<str
 }
 
 function bestMatch(word: TypedWord, nameWords: readonly string[], left: ReadonlySet<number>) {
-  let best: { index: number; edits: number } | null = null;
+  let best: { index: number; edits: number; isWhole: boolean } | null = null;
   for (const index of left) {
     const nameWord = nameWords[index] ?? "";
     const whole = word.spellings.get(nameWord);
     const edits = whole ?? (word.match === "start" ? startEdits(word, nameWord) : null);
-    if (edits !== null && (best === null || edits < best.edits)) best = { index, edits };
+    if (edits !== null && (best === null || edits < best.edits)) best = { index, edits, isWhole: whole !== undefined };
   }
   return best;
 }
