@@ -49,8 +49,8 @@ export async function inspectDatabase({ databaseUrl, file, nodeId, nowMs }: Insp
   }
 }
 
-/** Purging is audited: what is gone without that was not purged. */
-const UNKNOWN_USED_KEYS = sql`(select distinct key_id from usage_day where key_id not in ('', 'keyless')) as used
+/** Purging is audited: what is gone without that was not purged. Tokens and signing keys have other ids, and are never removed. */
+const UNKNOWN_USED_KEYS = sql`(select distinct key_id from usage_day where key_id like 'key!_%' escape '!') as used
   where not exists (select 1 from keys where keys.id = used.key_id)
   and not exists (select 1 from audit where audit.target_id = used.key_id and audit.action = 'key.purge')`;
 
