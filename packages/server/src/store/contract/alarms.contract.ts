@@ -9,6 +9,8 @@ import { changeKey } from "#app/keys/change-key.ts";
 import { createKey } from "#app/keys/create-key.ts";
 import type { Attempt, Courier, Message } from "#app/ports/courier.ts";
 import { changeAlarmSettings } from "#app/alarms/change-alarm-settings.ts";
+import { changeProject } from "#app/projects/change-project.ts";
+import { changeService } from "#app/services/change-service.ts";
 import { createWebhook } from "#app/webhooks/create-webhook.ts";
 import { deleteWebhook } from "#app/webhooks/delete-webhook.ts";
 import { listDeliveries } from "#app/webhooks/list-deliveries.ts";
@@ -59,16 +61,16 @@ export function alarmsContract(open: () => Promise<TestDatabase>): void {
       valueOf(await createKey(ctx, ROOT, { projectId, name: "Shop", kind: "public", ...settings })).id;
 
     /** Counts admitted requests, as the roll-up does, and checks what that touched. */
-    const use = async (keyId: KeyId, origin: string, requests = 1) => {
-      const row = { projectId, keyId, service: "maps", outcome: "allowed", origin, requests } as const;
+    const use = async (keyId: KeyId, origin: string, requests = 1, of = projectId) => {
+      const row = { projectId: of, keyId, service: "maps", outcome: "allowed", origin, requests } as const;
       const rows = [{ ...row, minuteMs: Math.floor(ctx.nowMs() / 60_000) * 60_000 }];
       await testDatabase.database.kysely.transaction().execute((db) => addUsage(db, rows, () => plan(ctx)));
       const touched = new TouchedUsage();
       touched.note(rows);
       const check = async () => {
-        const keys = touched.take().get(projectId) ?? new Map();
-        touched.putBack(projectId, keys);
-        return checkProject(ctx, projectId, keys, []);
+        const keys = touched.take().get(of) ?? new Map();
+        touched.putBack(of, keys);
+        return checkProject(ctx, of, keys, []);
       };
       // Two nodes find the same at the same time.
       return (await Promise.all([check(), check()])).flat().map(({ event }) => event);
@@ -95,6 +97,17 @@ export function alarmsContract(open: () => Promise<TestDatabase>): void {
       expect(await use(keyId, "")).toEqual([]);
       app.moveClock(DAY_MS);
       expect(await use(keyId, "", 8)).toEqual(["quota.near"]);
+    });
+
+    test("of a service, of a project and of its budget are raised as well", async () => {
+      const { id, defaultKey } = await makeTestProject(app);
+      valueOf(await changeService(ctx, ROOT, { projectId: id, service: "maps", quotaPerMonth: 100 }));
+      valueOf(await changeProject(ctx, ROOT, { projectId: id, quotaPerDay: 200 }));
+      expect((await use(defaultKey.id, "", 80, id)).sort()).toEqual(["quota.near"]);
+      expect((await use(defaultKey.id, "", 80, id)).sort()).toEqual(["quota.near", "quota.reached"]);
+      // 161 requests cost 0.0805, and the next one would cost 0.0005.
+      valueOf(await changeProject(ctx, ROOT, { projectId: id, budget: { amountPerMonth: 0.081, whenUsedUp: "bill" } }));
+      expect((await use(defaultKey.id, "", 1, id)).sort()).toEqual(["budget.near", "budget.reached"]);
     });
 
     test("reach everybody who asked for their kind, once, though two nodes send", async () => {
