@@ -77,7 +77,12 @@ export function noiseParameter(dice: Dice): string {
 }
 
 function jsonNoise(dice: Dice): string {
-  return dice.pick(["", "{}", "null", "[]", '{"name":', '{"name":"x","kind":"public"}', '{"__proto__":{"a":1}}', "[".repeat(2_000), '{"pattern":"*"}',
+  return dice.pick(["{\"url\":\"http://[::1\"}",
+    '{"url":"/tiles/world/0/0/0.pbf?key=%ff","headers":{"origin":"https://[::1","host":"1.2.3.999"},"ip":"::ffff:1.2.3.4"}',
+    '{"url":"https://user:pw@evil.example:99999/maps/%2e%2e/","headers":{"\\u0000":"\\r\\n"},"ip":"999.1.1.1"}',
+    '{"url":"//tiles/../x?key=a.b.c&signature=","headers":{"x-forwarded-for":",,,","authorization":"Bearer a.b.c"},"ip":"1.1.1.1"}',
+    '{"url":"/maps/streets/?key=a.b.c","headers":{"host":"\\ud800"}}',
+    "", "{}", "null", "[]", '{"name":', '{"name":"x","kind":"public"}', '{"__proto__":{"a":1}}', "[".repeat(2_000), '{"pattern":"*"}',
     '{"pattern":"https://*.shop.example","tryUrl":"https://a.shop.example/"}', "\u00ff\u00fe", '"\\ud800"', '{"a":1e999}']); // prettier-ignore
 }
 

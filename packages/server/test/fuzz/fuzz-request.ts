@@ -38,9 +38,16 @@ const GATED_NOTHING = [
 ];
 const API = ["/me", "/system", "/projects", "/projects/{p}", "/projects/{p}/keys", "/projects/{p}/usage?interval=day&groupBy=key,origin",
   "/projects/{p}/audit", "/projects/{p}/services", "/projects/{p}/members", "/projects/{p}/admin-tokens", "/projects/{p}/keys/key_0",
-  "/origin-patterns/check", "/projects/{p}/keys?limit=1&search=%00"] as const; // prettier-ignore
+  "/origin-patterns/check",
+  "/projects/{p}/explain",
+  "/projects/{p}/blocked?from=x",
+  "/projects/{p}/blocked",
+  "/projects/{p}/tokens",
+  "/projects/{p}/signing-keys",
+  "/projects/{p}/alarms",
+  "/key-presets", "/projects/{p}/keys?limit=1&search=%00"] as const; // prettier-ignore
 const OPEN = ["/", "/healthz", "/readyz", "/console/", "/console/assets/../../x", "/api/docs", "/docs/refusals/KEY_MISSING",
-  "/api/auth/get-session", "/api/v1/setup", "/metrics", "/viewer/x/y.js", "/robots.txt", "/api/auth/ok", "/docs/refusals/%FF"] as const; // prettier-ignore
+  "/api/auth/get-session", "/api/v1/setup", "/api/v1/token", "/metrics", "/viewer/x/y.js", "/robots.txt", "/api/auth/ok", "/docs/refusals/%FF"] as const; // prettier-ignore
 const OTHER_METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "QUERY"] as const;
 
 /** The request number `index` of a seed: the same each time, in the same world. */

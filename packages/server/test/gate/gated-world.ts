@@ -74,6 +74,15 @@ export async function makeGatedWorld(api: RootApi): Promise<GatedWorld> {
   };
 }
 
+/** The value of one more public key in the world's project. */
+export async function makeGatedKey(
+  { api, world }: { readonly api: RootApi; readonly world: GatedWorld },
+  settings: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const path = `/projects/${world.projectId}/keys`;
+  return text(await api("POST", path, { name: "One more", kind: "public", ...settings }), "value");
+}
+
 async function makeProject(api: RootApi, name: string): Promise<{ projectId: string; open: string }> {
   const made = await api("POST", "/projects", { name });
   return { projectId: text(made, "id"), open: text(field(made, "defaultKey"), "value") };

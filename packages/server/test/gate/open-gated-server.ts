@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { latchkeyCommand } from "../crash/latchkey-command.ts";
 import { startServer } from "../crash/server-process.ts";
-import { type GatedWorld, makeGatedWorld, rootApi } from "./gated-world.ts";
+import { type GatedWorld, makeGatedWorld, type RootApi, rootApi } from "./gated-world.ts";
 import { converse, textOf, type WireAnswer } from "./wire.ts";
 
 /** A running server with keys in every state, asked over raw sockets. */
 export type GatedServer = {
   readonly port: number;
   readonly world: GatedWorld;
+  /** The management API, as root. */
+  readonly api: RootApi;
   /** One request on a connection of its own, and its answer. */
   ask(target: string, headers?: readonly string[], method?: string): Promise<WireAnswer>;
   askRaw(bytes: string, method?: string): Promise<WireAnswer>;
@@ -31,9 +33,11 @@ export async function openGatedServer(): Promise<GatedServer> {
     if (answer === undefined) throw new Error(`no answer to ${JSON.stringify(bytes.slice(0, 300))}`);
     return answer;
   };
+  const api = rootApi(server.url, ROOT_TOKEN);
   return {
     port,
-    world: await makeGatedWorld(rootApi(server.url, ROOT_TOKEN)),
+    api,
+    world: await makeGatedWorld(api),
     ask: (target, headers = [], method = "GET") => {
       const lines = [`${method} ${target} HTTP/1.1`, "Host: maps.example:8080", ...headers];
       return askRaw(`${lines.join("\r\n")}\r\n\r\n`, method);
