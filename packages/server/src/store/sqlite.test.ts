@@ -67,6 +67,11 @@ describe("on SQLite", () => {
         "select * from usage_apart where key_id = 'x' and subject = 'y' order by outcome, origin",
         "sqlite_autoindex_usage_apart_1 (key_id=? AND subject=?)",
       ],
+      [
+        "blocked requests",
+        "select key_id, sum(requests) from usage_minute where project_id = 'x' and outcome <> 'allowed' and start_ms >= 1 and start_ms < 2",
+        "COVERING INDEX usage_minute_refused (project_id=? AND start_ms>? AND start_ms<?)",
+      ],
       ["today's quotas", "select key_id from usage_day where start_ms = 1", "usage_day_by_start (start_ms=?)"],
     ])("%s is found by an index, without sorting", async ([, statement, index]) => {
       const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(statement)}`.execute(
