@@ -35,7 +35,7 @@ describe.skipIf(skipWithoutBrowser)("a map in a real browser, without a key of i
     await page.goto(site.origin);
     await page.waitForFunction("window.painted === true || window.problems?.length > 0");
     const problems = await page.evaluate("window.problems");
-    const colours = problems instanceof Array && problems.length === 0 ? await coloursOf(page) : 0;
+    const colours = Array.isArray(problems) && problems.length === 0 ? await coloursOf(page) : 0;
     await page.close();
     const { rows } = await server.api<Usage>("GET", `${project}/usage?groupBy=key,outcome`);
     return { problems, colours, outcomes: rows.filter(({ key }) => key === keyId).map(({ outcome }) => outcome) };

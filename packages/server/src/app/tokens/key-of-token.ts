@@ -1,14 +1,14 @@
-import type { KeyId } from "#core/ids.ts";
 import type { Key } from "#core/key.ts";
 import type { ServiceId } from "#core/service.ts";
 import { UNRESTRICTED } from "../keys/unrestricted.ts";
 import type { Token } from "../ports/token-store.ts";
+import { usageId } from "./usage-id.ts";
 
 /** A token that was made here as the key it stands in for. Limits and usage know it by the token's id, as they know a key by its own. */
 export function keyOfToken(token: Token, services: readonly ServiceId[]): Key {
   return {
     ...UNRESTRICTED,
-    id: String(token.id) as KeyId,
+    id: usageId.ofToken(token.id),
     projectId: token.projectId,
     name: token.description,
     // A server's token is shown once, as a secret key is, and like one it does not stand in a URL.

@@ -3,8 +3,8 @@ import type { ProjectId } from "#core/ids.ts";
 import { SERVICES_OF_TYPE } from "#core/token/token-type.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Token } from "../ports/token-store.ts";
-import { keyOfToken } from "./key-of-token.ts";
 import type { TokenStatus, TokenView } from "./token-view.ts";
+import { usageId } from "./usage-id.ts";
 
 /** Tokens of one project as they are shown, with their use looked up for all of them at once. */
 export async function viewTokens(
@@ -13,10 +13,10 @@ export async function viewTokens(
   tokens: readonly Token[],
 ): Promise<TokenView[]> {
   const nowMs = ctx.nowMs();
-  const keyIds = tokens.map((token) => keyOfToken(token, []).id);
+  const keyIds = tokens.map(({ id }) => usageId.ofToken(id));
   const uses = await ctx.store.usage.useOfKeys(projectId, keyIds, dayStartMs(nowMs));
   return tokens.map((token) => {
-    const use = uses.get(keyOfToken(token, []).id);
+    const use = uses.get(usageId.ofToken(token.id));
     return {
       ...token,
       services: SERVICES_OF_TYPE[token.type],
