@@ -29,6 +29,14 @@ describe("what a request says about the server", () => {
     expect(headerOf(own, "etag")).not.toBe(headerOf(evil, "etag"));
   });
 
+  it("is read anew for each request of a connection", async () => {
+    const style = `/maps/streets/style.json?key=${world.open}`;
+    const hosts = ["one.example", "two.example:8443", "one.example"];
+    const bytes = hosts.map((host) => `GET ${style} HTTP/1.1\r\nHost: ${host}\r\n\r\n`).join("");
+    const { answers } = await converse(server.port, bytes, { methods: hosts.map(() => "GET") });
+    expect(answers.map((answer) => /http:\/\/([^/]+)\/tiles/.exec(textOf(answer))?.[1])).toEqual(hosts);
+  });
+
   it("is put into no answer where it is no host", async () => {
     for (const host of [
       '"><script>',
