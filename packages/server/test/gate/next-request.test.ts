@@ -16,7 +16,7 @@ onEveryRecord((server) => {
     const stories = Array.from({ length: PROJECTS }, (_, number) => tellStory(server(), new Dice(seed + number)));
     const wrong = (await Promise.all(stories)).flat();
     expect({ seed, wrong }).toEqual({ seed, wrong: [] });
-  });
+  }, 120_000);
 });
 
 /** Changes one project again and again; answers every request that ended otherwise than the model says. */
