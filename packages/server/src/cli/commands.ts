@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
+import { explain } from "./explain.ts";
 import { keysCreate } from "./keys-create.ts";
 import { keysList } from "./keys-list.ts";
 import { keysRevoke } from "./keys-revoke.ts";
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   keysRotate,
   keysRevoke,
   usage,
+  explain,
   doctor,
 ];

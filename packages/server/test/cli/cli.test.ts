@@ -60,6 +60,27 @@ test("usage is printed as a table, and as the server's own JSON", async () => {
   expect(rows.map(({ key }) => key)).toContain(id);
 });
 
+test("a request is explained, check by check, with its headers", async () => {
+  const made = await run(
+    "keys",
+    "create",
+    "--project",
+    project,
+    "--name",
+    "Shop",
+    "--origins",
+    "shop.example",
+    "--json",
+  );
+  const url = `${server.baseUrl}/tiles/world/0/0/0.pbf?key=${Key.parse(JSON.parse(made.out)).value}`;
+  const explain = (origin: string) => run("explain", url, "--project", project, "--header", `Origin: ${origin}`);
+  expect((await explain("https://shop.example")).out).toMatch(/^Outcome: allowed\n/);
+  const refused = await explain("https://evil.example");
+  expect(refused.out).toMatch(/^Outcome: ORIGIN_NOT_ALLOWED\n/);
+  expect(refused.out).toMatch(/^refuse /m);
+  expect((await run("explain", url, "--project", project, "--header", "nonsense")).err).toContain("is no header");
+});
+
 describe("what goes wrong is told in one line on stderr, with the exit code", () => {
   test.each([
     [["keys", "crate"], 2, 'Did you mean "latchkey keys create"?'],
