@@ -16,7 +16,7 @@ function open(isStillAllowed: () => Promise<boolean> = async () => true) {
     onError: (error) => void errors.push(error),
   });
   const [listener] = listeners;
-  if (response?.body == null || listener === undefined) throw new Error("no stream");
+  if (response === null || response.body === null || listener === undefined) throw new Error("no stream");
   return { response, body: response.body, listener, stop, errors };
 }
 

@@ -211,6 +211,7 @@ onEveryRecord((server) => {
       const byLaptop = await read({ actor, limit: "100" });
       expect(byLaptop).toEqual(all.filter((entry) => entry.actor.id === token.id));
     }
+    expect((await server().call("GET", `${project.path}/audit?target=a%00b`)).status).toBe(400);
     const [last] = all;
     const [first] = all.toReversed();
     if (last === undefined || first === undefined) throw new Error("the audit is empty");

@@ -121,7 +121,7 @@ onEveryRecord((server) => {
     const { status } = await server().call("POST", `${key.path}/allow-origin`, { origin: "https://shop.example" });
     expect(status).toBe(409);
     const restricted = await makeKey(server(), project, { origins: ["shop.example"] });
-    for (const origin of ["*.com", "capacitor://localhost", "nonsense here"]) {
+    for (const origin of ["*.com", "capacitor://localhost", "nonsense here", "a\u0000.example"]) {
       const answer = await server().call("POST", `${restricted.path}/allow-origin`, { origin });
       expect(answer).toMatchObject({ status: 400, body: { code: "INVALID_INPUT", field: "origin" } });
     }

@@ -51,7 +51,7 @@ const text = (description: string, example: string) =>
     .string()
     .min(1)
     .max(200)
-    .regex(/^[^\u0000]*$/, "text without NUL")
+    .refine((part) => !part.includes("\u0000"), "must not have a NUL character in it")
     .optional()
     .openapi({ description, example });
 
