@@ -3,6 +3,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 
 const SHUTDOWN_LIMIT_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
+/** Who sends slowly to hold a connection loses it; the largest body takes no honest client this long. */
+const SLOW_CLIENTS = { headersTimeout: 30_000, requestTimeout: 60_000, connectionsCheckingInterval: 10_000 };
 
 /** A server that listens: where, and how to end it once what was begun is answered. */
 export type Listening = { readonly url: string; close(): Promise<void> };
@@ -10,7 +12,8 @@ export type Listening = { readonly url: string; close(): Promise<void> };
 /** Listens on a port (0: any free one); rejects with a sentence that says what to do when the port is taken. */
 export async function listen(place: { host: string; port: number }, handler: RequestListener): Promise<Listening> {
   // Longer than the idle time of usual load balancers, so that they and not we close an idle connection.
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true, optimizeEmptyRequests: true }, handler);
+  const options = { ...SLOW_CLIENTS, keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true, optimizeEmptyRequests: true };
+  const server = createServer(options, handler);
   server.listen(place.port, place.host);
   try {
     await once(server, "listening");
