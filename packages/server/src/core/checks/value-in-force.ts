@@ -9,6 +9,11 @@ const RETIRED = refuse(
 export const valueInForce: Check = {
   id: "value-in-force",
   title: "The value of the key was not replaced, or its grace period lasts",
+  saw({ credential }) {
+    const previous = credential.kind === "known" ? credential.key.previous : null;
+    if (previous === null) return "the value in force";
+    return `the earlier value ${previous.display}, which retires at ${new Date(previous.retiresAtMs).toISOString()}`;
+  },
   run({ credential, nowMs }) {
     if (credential.kind !== "known") return SKIP;
     const { previous } = credential.key;
