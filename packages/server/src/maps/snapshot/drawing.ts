@@ -48,5 +48,6 @@ export type DrawnLayer = {
   readonly source?: string | undefined;
   readonly minzoom?: number | undefined;
   readonly maxzoom?: number | undefined;
-  readonly layout?: { readonly visibility?: unknown } | undefined;
+  readonly "source-layer"?: string | undefined;
+  readonly layout?: { readonly visibility?: unknown; readonly "symbol-sort-key"?: unknown } | undefined;
 };

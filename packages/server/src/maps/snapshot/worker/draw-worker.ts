@@ -15,6 +15,8 @@ registerFonts();
 // ol-mapbox-style complains about each icon that a style misses; nobody reads that here.
 Object.assign(console, { warn() {} });
 const { Drawer } = await import("./drawer.ts");
+const { closeSeams } = await import("./close-seams.ts");
+closeSeams();
 const drawer = new Drawer(answers, sprites);
 
 port.on("message", (message: MessageToWorker) => {

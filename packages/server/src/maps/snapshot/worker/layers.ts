@@ -6,8 +6,9 @@ import VectorTileLayer from "ol/layer/VectorTile.js";
 import ImageTileSource from "ol/source/ImageTile.js";
 import VectorTileSource from "ol/source/VectorTile.js";
 import { createXYZ } from "ol/tilegrid.js";
-import type { DrawnLayer, DrawnSource } from "#maps/snapshot/drawing.ts";
+import type { DrawnLayer, DrawnSource, DrawnStyle } from "#maps/snapshot/drawing.ts";
 import type { Need } from "#maps/snapshot/messages.ts";
+import { byImportance, LAYER_NAME } from "./by-importance.ts";
 import type { LoadedStyle } from "./loaded-style.ts";
 import { loadRasterTile } from "./load-raster-tile.ts";
 import { loadVectorTile } from "./load-vector-tile.ts";
@@ -28,7 +29,7 @@ export function createLayers(loaded: LoadedStyle, zoom: number, ask: Ask): reado
     const source = sources.find(({ id, minZoom }) => id === run.source && Math.max(0, Math.floor(zoom)) >= minZoom);
     if (source?.kind === "raster") layers.push(rasterLayer(source, ask));
     if (source?.kind !== "vector") continue;
-    const vectorSource = vectorSources.get(source.id) ?? openVectorSource(source, ask);
+    const vectorSource = vectorSources.get(source.id) ?? openVectorSource(loaded.style, source, ask);
     vectorSources.set(source.id, vectorSource);
     layers.push(vectorLayer(loaded, vectorSource, run.ids));
   }
@@ -60,12 +61,15 @@ function runsOf(layers: LoadedStyle["style"]["document"]["layers"]): readonly Ru
   return runs;
 }
 
-function openVectorSource(source: DrawnSource, ask: Ask): VectorTileSource {
+function openVectorSource({ document }: DrawnStyle, source: DrawnSource, ask: Ask): VectorTileSource {
   return new VectorTileSource({
-    format: new MVT(),
+    format: new MVT({ layerName: LAYER_NAME }),
     tileGrid: createXYZ({ minZoom: source.minZoom, maxZoom: source.maxZoom, tileSize: 512 }),
     url: "{z}/{x}/{y}",
-    tileLoadFunction: loadVectorTile((tile) => ask({ kind: "tile", tileset: source.tileset, ...tile })),
+    tileLoadFunction: loadVectorTile(
+      (tile) => ask({ kind: "tile", tileset: source.tileset, ...tile }),
+      byImportance(document.layers.filter((layer) => layer.source === source.id)),
+    ),
   });
 }
 

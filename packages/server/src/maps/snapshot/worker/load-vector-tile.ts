@@ -5,6 +5,7 @@ import type RenderFeature from "ol/render/Feature.js";
 /** Makes OpenLayers load vector tiles by asking; a tile that is not there, or is broken, is empty: a map with a gap helps more than none. */
 export function loadVectorTile(
   ask: (tile: { readonly z: number; readonly x: number; readonly y: number }) => Promise<Uint8Array | null>,
+  compare: (a: RenderFeature, b: RenderFeature) => number,
 ): LoadFunction {
   return (tile, address) => {
     if (!(tile instanceof VectorTile)) return;
@@ -13,7 +14,7 @@ export function loadVectorTile(
       void ask({ z, x, y })
         .catch(() => null)
         .then((body) => featuresIn(tile, body, { extent, featureProjection: projection }))
-        .then((features) => tile.setFeatures(features));
+        .then((features) => tile.setFeatures(features.sort(compare)));
     });
   };
 }
