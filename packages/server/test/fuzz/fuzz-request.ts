@@ -4,7 +4,7 @@ import { badCredential, encoded, type FuzzCredential, goodCredential } from "./f
 import { noiseHeaders, noiseParameter } from "./fuzz-noise.ts";
 
 /** What must be so of the answer: the gate refuses, the gate admits, the API refuses, or only that there is one. */
-export type FuzzLaw = "refuse" | "admit" | "api-refuse" | "any";
+type FuzzLaw = "refuse" | "admit" | "api-refuse" | "any";
 
 /** A request as bytes, and the law it is under. */
 export type FuzzRequest = {
