@@ -5,7 +5,7 @@ export type LonLat = readonly [longitude: number, latitude: number];
 export type WorldPoint = readonly [x: number, y: number];
 
 /** The latitude where the square world ends. */
-export const MERCATOR_EDGE_DEGREES = 85.051128779806604;
+const MERCATOR_EDGE_DEGREES = 85.051128779806604;
 
 /** How long the equator is. */
 export const EARTH_METRES = 2 * Math.PI * 6_378_137;
