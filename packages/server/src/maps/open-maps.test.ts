@@ -92,7 +92,7 @@ describe("the door of the maps", () => {
       "/tiles/",
       "/tiles/world",
       "/maps/",
-      "/maps/streets/static/0,0,1/10x10.png",
+      "/maps/streets/statics/0,0,1/10x10.gif",
       "/fonts/",
       "/console/",
     ];
