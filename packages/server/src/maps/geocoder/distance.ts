@@ -1,4 +1,4 @@
-import type { Bounds, Point } from "./place.ts";
+import type { Point } from "./place.ts";
 
 /** Metres between two points on a sphere (haversine). */
 export function distanceMetres(a: Point, b: Point): number {
@@ -13,12 +13,6 @@ export function bearingRadians(from: Point, to: Point): number {
   const turns = Math.round((to.longitude - from.longitude) / 360);
   const east = (to.longitude - from.longitude - turns * 360) * Math.cos(from.latitude * RADIANS);
   return Math.atan2(east, to.latitude - from.latitude);
-}
-
-/** Whether a point lies in a box, also in one across the antimeridian. */
-export function isInside({ west, south, east, north }: Bounds, { longitude, latitude }: Point): boolean {
-  if (latitude < south || latitude > north) return false;
-  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
 }
 
 const RADIANS = Math.PI / 180;

@@ -36,11 +36,7 @@ export function wordFit(name: string, words: readonly TypedWord[], surroundings:
 
 /** The words of a folded text as the full-text index cuts and spells them. */
 export function searchWords(folded: string): string[] {
-  const bare = folded
-    .normalize("NFD")
-    .replaceAll(/\p{Mn}+/gu, "")
-    .normalize("NFC");
-  return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return folded.replaceAll(/[\u0300-\u0331]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function fitOf(match: { found: number; of: number; left: number; isInOrder: boolean; isWhole: boolean }): number {
