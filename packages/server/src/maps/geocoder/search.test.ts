@@ -64,7 +64,7 @@ describe("a search", () => {
     const property = fc.property(text, fc.constantFrom("whole", "unfinished"), (asked, lastWord) => {
       expect(find(asked.slice(0, 200), { lastWord, limit: 3 }).length).toBeLessThanOrEqual(3);
     });
-    fc.assert(property, { numRuns: 60 });
+    fc.assert(property, { numRuns: 40 });
   });
 
   it("puts the whole name before a longer one, and the larger place before the smaller", () => {
@@ -110,7 +110,7 @@ describe("a point", () => {
       const question = { point: { longitude: east, latitude: north }, languages: [], kinds: PLACE_KINDS, limit: 10 };
       expect(reverse(gazetteer, question).length).toBeLessThanOrEqual(10);
     });
-    fc.assert(property, { numRuns: 60 });
+    fc.assert(property, { numRuns: 40 });
   });
 
   it("is answered from the house to the country, or with the nearest of one kind", () => {

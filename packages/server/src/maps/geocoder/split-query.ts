@@ -14,7 +14,7 @@ export function splitQuery(text: string): readonly Split[] {
     .map(fold)
     .filter((part) => part !== "");
   const [first, ...others] = parts;
-  const byComma = others.map((area) => ({ name: first ?? "", area }));
+  const byComma = others.slice(0, LONGEST_AREA).map((area) => ({ name: first ?? "", area }));
   if (byComma.length > 0) return [whole, ...byComma];
   const words = whole.name.split(" ");
   const byWords: Split[] = [];
