@@ -47,7 +47,7 @@ export interface paths {
         head?: never;
         /**
          * Change a project
-         * @description Renames a project, moves it to another plan, or stops it (`suspended`). Owners may.
+         * @description Renames a project, moves it to another plan, sets its quotas and budget, or stops it (`suspended`). Takes effect at once, and counts what was used already. Owners may.
          */
         patch: operations["changeProject"];
         trace?: never;
@@ -102,6 +102,26 @@ export interface paths {
          * @description Changes a key's name, restrictions, limits, expiry, or whether it is enabled. Takes effect at once. Editors may.
          */
         patch: operations["changeKey"];
+        trace?: never;
+    };
+    "/api/v1/key-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List key presets
+         * @description Names for restrictions that go together, to be sent as `preset` when a key is made.
+         */
+        get: operations["listKeyPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{project}/keys/{key}/value": {
@@ -164,6 +184,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project}/keys/{key}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate a key
+         * @description Gives a key a new value at once; the old one works for the grace period, then answers `KEY_EXPIRED`. A secret key's new value is shown this once. One earlier value works at a time: while one does, rotating again is a `CONFLICT`, unless `endPrevious` is true. Editors may.
+         */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who still uses the old value
+         * @description How many requests carried the value that was replaced last, and from which origins; exact at the time of the call. Every role may read it.
+         */
+        get: operations["readRotation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/rotation/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the old value now
+         * @description Ends the earlier value before its grace period does: the next request with it is refused. Ending it again changes nothing. Editors may.
+         */
+        post: operations["endRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a draft would refuse
+         * @description A key's draft, and what it would have done to the requests admitted since; exact at the time of the call. Every role may read it.
+         */
+        get: operations["readDraft"];
+        /**
+         * Try a restriction
+         * @description Tries a restriction on every admitted request from now on and refuses none by it. It is whole: what is left out does not restrict. A draft that says something else than the one before starts its findings anew. Editors may.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Throw a draft away
+         * @description Throws the draft away; the restriction in force stays. Doing it again changes nothing. Editors may.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a draft in force
+         * @description Makes the draft the restriction in force, all of it at once, from the next request on. The draft is gone after it. Editors may.
+         */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/origin-patterns/check": {
         parameters: {
             query?: never;
@@ -178,6 +306,174 @@ export interface paths {
          * @description Says what a pattern lets in and keeps out, or what to write instead. Changes nothing; 200 for both.
          */
         post: operations["checkOriginPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tokens
+         * @description The tokens that were made here, newest first, without their values. Tokens that your own server signs are not listed: their use is counted under `sig_` and the signing key's id. Every role may see them.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make a token
+         * @description Makes a signed token (a JWT) that stands in for a key. The answer holds its value; for a server token this is the only time. Editors may.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a token
+         * @description One token, without its value. Every role may read it.
+         */
+        get: operations["readToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/tokens/{token}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a token's value
+         * @description The value of an embed, map or snapshot token, at any time. A server token was shown once: `CONFLICT`.
+         */
+        get: operations["readTokenValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/tokens/{token}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a token
+         * @description Stops a token for good, at once, and every access token that it was exchanged for. Revoking it again changes nothing. Editors may.
+         */
+        post: operations["revokeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a token for an access token
+         * @description Takes a token in `Authorization: Bearer` (made here, or signed by your server) and answers an access token of 30 minutes with the same project, services and websites.
+         */
+        post: operations["exchangeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List signing keys
+         * @description The project's signing keys, newest first, revoked ones too; public halves only. Every role may see them.
+         */
+        get: operations["listSigningKeys"];
+        put?: never;
+        /**
+         * Make or upload a signing key
+         * @description Makes an EC P-256 key pair and shows its private half this once; or takes the public half of your own. With the private half your server signs tokens and addresses. Editors may.
+         */
+        post: operations["createSigningKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/signing-keys/{signingKey}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a signing key
+         * @description Stops a signing key for good: from then on nothing that it signed is admitted. After revoking the managed one, every token made so far is refused, and the next is signed with a new one. Editors may.
+         */
+        post: operations["revokeSigningKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/signing-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a key's signing secret
+         * @description Makes the secret with which addresses are signed for this key (HMAC-SHA-256) and shows it this once. The one before stops at once. Set the key's `requireSignature` to admit signed addresses only. Editors may.
+         */
+        post: operations["makeSigningSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -211,7 +507,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read a service
+         * @description What the project says about a service, what is used and left of its quotas, and its requests in a period by how they ended; without a period the last 24 hours by hour. Every role may read it.
+         */
+        get: operations["readService"];
         put?: never;
         post?: never;
         delete?: never;
@@ -236,6 +536,234 @@ export interface paths {
          * @description How many requests there were, exact to the request at the time of the call, refused ones too. Intervals without requests have no row. Every role may read it.
          */
         get: operations["readUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch usage live
+         * @description Server-sent events: for each second in which something was counted one `{ "at", "rows": [{ "key", "service", "outcome", "origin", "requests" }] }`, refusals included. Ends within seconds when the token or session no longer may. Every role may watch.
+         */
+        get: operations["watchUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List blocked requests
+         * @description Refused requests by key, service, code and observed origin, newest first, exact at the time of the call, each with what to do about it. Every role may read them.
+         */
+        get: operations["readBlocked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a request
+         * @description What the gate would say to a request now, check by check, made by the code that decides. Nothing is counted, and what is pasted is not kept. Only keys of the project are known. Every role may ask.
+         */
+        post: operations["explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/allow-origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow a website for a key
+         * @description Adds the pattern that fits an observed origin to the key's origins. What is allowed already stays as it is. Editors may.
+         */
+        post: operations["allowOrigin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/keys/{key}/suggested-origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest origins for a key
+         * @description Patterns for the websites that the key was really used from, and what was left out of them and why. Every role may read them.
+         */
+        get: operations["suggestOrigins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alarms
+         * @description What happened that somebody should know, newest first, and who was told: quotas at 80 and 100 %, a key used from a new origin, a default key used in public, an end within 7 days. Each cause is told once in its period. Every role may read it.
+         */
+        get: operations["listAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/alarm-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is told by e-mail
+         * @description The addresses that get a mail for each alarm. Every role may read it.
+         */
+        get: operations["readAlarmSettings"];
+        /**
+         * Set who is told by e-mail
+         * @description Takes the place of the settings so far. Editors may.
+         */
+        put: operations["changeAlarmSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description The addresses that are told about alarms, newest first, without their secrets. Editors may see them.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Make a webhook
+         * @description Posts every alarm to an address, signed as Standard Webhooks says, tried again with growing pauses for 24 hours. Editors may.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a webhook away
+         * @description Nothing more is sent, not even what was still waiting. Editors may.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook
+         * @description Posts a signed message of the type `alarm.test` at once and answers how it went. Editors may.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a webhook's deliveries
+         * @description What it was sent and is still to be sent, newest first, kept for 90 days. Editors may see it.
+         */
+        get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,6 +981,69 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
+            /**
+             * @description Requests per day of all its keys together; null: no limit.
+             * @example 100000
+             */
+            quotaPerDay: number | null;
+            /**
+             * @description Requests per month of all its keys together; null: no limit.
+             * @example 100000
+             */
+            quotaPerMonth: number | null;
+            /**
+             * @description Admitted requests since midnight UTC.
+             * @example 1204
+             */
+            usedToday: number;
+            /**
+             * @description Admitted requests since the first of the month, UTC.
+             * @example 30917
+             */
+            usedThisMonth: number;
+            /** @description null: the plan knows no credit. */
+            credit: {
+                /**
+                 * @description What the plan gives free in each month.
+                 * @example 100
+                 */
+                amountPerMonth: number;
+                /**
+                 * @description What is left of it this month.
+                 * @example 87.5
+                 */
+                remaining: number;
+                /**
+                 * @description `suspend` refuses the request whose cost would pass the amount (BUDGET_EXCEEDED); `bill` goes on and shows the cost.
+                 * @example suspend
+                 * @enum {string}
+                 */
+                whenUsedUp: "suspend" | "bill";
+            } | null;
+            /** @description null: none is set. */
+            budget: {
+                /**
+                 * @description In the currency of the plan; months begin at midnight UTC.
+                 * @example 50
+                 */
+                amountPerMonth: number;
+                /**
+                 * @description `suspend` refuses the request whose cost would pass the amount (BUDGET_EXCEEDED); `bill` goes on and shows the cost.
+                 * @example suspend
+                 * @enum {string}
+                 */
+                whenUsedUp: "suspend" | "bill";
+            } | null;
+            /**
+             * @description The exact sum of the costs of this month's admitted requests.
+             * @example 12.5
+             */
+            spentThisMonth: number;
+            /**
+             * @description What will have been spent when the month ends if each day costs what days cost on average so far.
+             * @example 31.25
+             */
+            forecastThisMonth: number;
         };
         Problem: {
             /**
@@ -539,6 +1130,69 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
+            /**
+             * @description Requests per day of all its keys together; null: no limit.
+             * @example 100000
+             */
+            quotaPerDay: number | null;
+            /**
+             * @description Requests per month of all its keys together; null: no limit.
+             * @example 100000
+             */
+            quotaPerMonth: number | null;
+            /**
+             * @description Admitted requests since midnight UTC.
+             * @example 1204
+             */
+            usedToday: number;
+            /**
+             * @description Admitted requests since the first of the month, UTC.
+             * @example 30917
+             */
+            usedThisMonth: number;
+            /** @description null: the plan knows no credit. */
+            credit: {
+                /**
+                 * @description What the plan gives free in each month.
+                 * @example 100
+                 */
+                amountPerMonth: number;
+                /**
+                 * @description What is left of it this month.
+                 * @example 87.5
+                 */
+                remaining: number;
+                /**
+                 * @description `suspend` refuses the request whose cost would pass the amount (BUDGET_EXCEEDED); `bill` goes on and shows the cost.
+                 * @example suspend
+                 * @enum {string}
+                 */
+                whenUsedUp: "suspend" | "bill";
+            } | null;
+            /** @description null: none is set. */
+            budget: {
+                /**
+                 * @description In the currency of the plan; months begin at midnight UTC.
+                 * @example 50
+                 */
+                amountPerMonth: number;
+                /**
+                 * @description `suspend` refuses the request whose cost would pass the amount (BUDGET_EXCEEDED); `bill` goes on and shows the cost.
+                 * @example suspend
+                 * @enum {string}
+                 */
+                whenUsedUp: "suspend" | "bill";
+            } | null;
+            /**
+             * @description The exact sum of the costs of this month's admitted requests.
+             * @example 12.5
+             */
+            spentThisMonth: number;
+            /**
+             * @description What will have been spent when the month ends if each day costs what days cost on average so far.
+             * @example 31.25
+             */
+            forecastThisMonth: number;
             /** @description The key for trying things out. Never use it in public: it has no restrictions. */
             defaultKey: {
                 /**
@@ -578,6 +1232,30 @@ export interface components {
              * @example false
              */
             suspended?: boolean;
+            /**
+             * @description Requests per day of all its keys together; null takes the limit away.
+             * @example 100000
+             */
+            quotaPerDay?: number | null;
+            /**
+             * @description Requests per month of all its keys together; null takes the limit away.
+             * @example 100000
+             */
+            quotaPerMonth?: number | null;
+            /** @description What may be spent in a month; null takes the budget away. */
+            budget?: {
+                /**
+                 * @description In the currency of the plan; months begin at midnight UTC.
+                 * @example 50
+                 */
+                amountPerMonth: number;
+                /**
+                 * @description `suspend` refuses the request whose cost would pass the amount (BUDGET_EXCEEDED); `bill` goes on and shows the cost.
+                 * @example suspend
+                 * @enum {string}
+                 */
+                whenUsedUp: "suspend" | "bill";
+            } | null;
         };
         KeyList: {
             items: components["schemas"]["Key"][];
@@ -653,6 +1331,11 @@ export interface components {
              * @example null
              */
             quotaPerDay: number | null;
+            /**
+             * @description null: no limit.
+             * @example null
+             */
+            quotaPerMonth: number | null;
             /** @example null */
             ratePerSecond: number | null;
             /**
@@ -665,6 +1348,17 @@ export interface components {
              * @example false
              */
             allowInUrl: boolean;
+            /**
+             * @description Only signed addresses are admitted.
+             * @example false
+             */
+            requireSignature: boolean;
+            /**
+             * Format: date-time
+             * @description When its signing secret was made; null: there is none.
+             * @example null
+             */
+            signingSecretAt: string | null;
             /** @example true */
             enabled: boolean;
             /**
@@ -779,6 +1473,11 @@ export interface components {
              * @example null
              */
             quotaPerDay: number | null;
+            /**
+             * @description null: no limit.
+             * @example null
+             */
+            quotaPerMonth: number | null;
             /** @example null */
             ratePerSecond: number | null;
             /**
@@ -791,6 +1490,17 @@ export interface components {
              * @example false
              */
             allowInUrl: boolean;
+            /**
+             * @description Only signed addresses are admitted.
+             * @example false
+             */
+            requireSignature: boolean;
+            /**
+             * Format: date-time
+             * @description When its signing secret was made; null: there is none.
+             * @example null
+             */
+            signingSecretAt: string | null;
             /** @example true */
             enabled: boolean;
             /**
@@ -851,11 +1561,17 @@ export interface components {
              */
             name: string;
             /**
-             * @description `public` for browsers and apps: it can be copied again. `secret` for servers: it is shown once.
+             * @description `public` for browsers and apps: it can be copied again. `secret` for servers: it is shown once. Needed unless `preset` says it.
              * @example public
              * @enum {string}
              */
-            kind: "public" | "secret";
+            kind?: "public" | "secret";
+            /**
+             * @description A name for restrictions that go together, see `/api/v1/key-presets`; what else is said here wins.
+             * @example map-tiles
+             * @enum {string}
+             */
+            preset?: "map-tiles" | "rest" | "browser" | "server";
             /**
              * @description Services it may be used for; null or left out: all that the project has enabled.
              * @example [
@@ -904,6 +1620,11 @@ export interface components {
              */
             quotaPerDay?: number | null;
             /**
+             * @description Requests per month; null: no limit.
+             * @example 200000
+             */
+            quotaPerMonth?: number | null;
+            /**
              * @description Requests per second; null: no limit.
              * @example 50
              */
@@ -918,6 +1639,11 @@ export interface components {
              * @example false
              */
             allowInUrl?: boolean;
+            /**
+             * @description Admit signed addresses only; make the key's signing secret to sign them.
+             * @example false
+             */
+            requireSignature?: boolean;
             /**
              * @description false refuses it until it is true again.
              * @example true
@@ -984,6 +1710,11 @@ export interface components {
              */
             quotaPerDay?: number | null;
             /**
+             * @description Requests per month; null: no limit.
+             * @example 200000
+             */
+            quotaPerMonth?: number | null;
+            /**
              * @description Requests per second; null: no limit.
              * @example 50
              */
@@ -999,6 +1730,11 @@ export interface components {
              */
             allowInUrl?: boolean;
             /**
+             * @description Admit signed addresses only; make the key's signing secret to sign them.
+             * @example false
+             */
+            requireSignature?: boolean;
+            /**
              * @description false refuses it until it is true again.
              * @example true
              */
@@ -1010,12 +1746,406 @@ export interface components {
              */
             expiresAt?: string;
         };
+        KeyPresetList: {
+            items: components["schemas"]["KeyPreset"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        KeyPreset: {
+            /**
+             * @example map-tiles
+             * @enum {string}
+             */
+            id: "map-tiles" | "rest" | "browser" | "server";
+            /** @example Map tiles key */
+            title: string;
+            /** @example Shows maps in browsers and apps, and nothing else. */
+            description: string;
+            /** @description What it says about a key; what a call says itself wins. */
+            fields: {
+                /**
+                 * @example public
+                 * @enum {string}
+                 */
+                kind: "public" | "secret";
+                /**
+                 * @example [
+                 *       "maps"
+                 *     ]
+                 */
+                services?: string[];
+                /**
+                 * @example deny
+                 * @enum {string}
+                 */
+                missingOrigin?: "deny" | "allow" | "limit";
+                /** @example false */
+                allowInUrl?: boolean;
+            };
+        };
         KeyValue: {
             /**
              * @description What requests carry. A secret key's value is shown this once.
              * @example lk_pub_3kTzV8mQ1xWc5RnLd7YbHs0GfJp2EaU4Xk9fQ2
              */
             value: string;
+        };
+        RotatedKey: {
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Shop website
+             */
+            name: string;
+            /**
+             * @example public
+             * @enum {string}
+             */
+            kind: "public" | "secret";
+            /**
+             * @description Made with the project, for trying things out.
+             * @example false
+             */
+            isDefault: boolean;
+            /**
+             * @description The value, shortened.
+             * @example lk_pub_3kTz…9fQ2
+             */
+            display: string;
+            /**
+             * @description null: all.
+             * @example [
+             *       "maps"
+             *     ]
+             */
+            services: string[] | null;
+            /**
+             * @description Styles and tilesets; null: all.
+             * @example null
+             */
+            resources: string[] | null;
+            /**
+             * @description Empty: any.
+             * @example [
+             *       "shop.example",
+             *       "*.shop.example"
+             *     ]
+             */
+            origins: string[];
+            /**
+             * @description Empty: any.
+             * @example []
+             */
+            userAgents: string[];
+            /**
+             * @description Empty: any.
+             * @example []
+             */
+            ips: string[];
+            /**
+             * @example deny
+             * @enum {string}
+             */
+            missingOrigin: "deny" | "allow" | "limit";
+            /**
+             * @description null: what the plan says.
+             * @example null
+             */
+            quotaPerDay: number | null;
+            /**
+             * @description null: no limit.
+             * @example null
+             */
+            quotaPerMonth: number | null;
+            /** @example null */
+            ratePerSecond: number | null;
+            /**
+             * @description null: what the plan says.
+             * @example 5
+             */
+            ratePerSecondPerIp: number | null;
+            /**
+             * @description A secret key may stand in a URL.
+             * @example false
+             */
+            allowInUrl: boolean;
+            /**
+             * @description Only signed addresses are admitted.
+             * @example false
+             */
+            requireSignature: boolean;
+            /**
+             * Format: date-time
+             * @description When its signing secret was made; null: there is none.
+             * @example null
+             */
+            signingSecretAt: string | null;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example null
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was deleted; null: it was not. It can be brought back for 30 days.
+             * @example null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who made it.
+             * @example ada@shop.example
+             */
+            createdBy: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "disabled" | "expired" | "revoked" | "deleted";
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never.
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Requests since midnight UTC, refused ones too.
+             * @example 1204
+             */
+            requestsToday: number;
+            /**
+             * @description What requests carry. A secret key's value is shown this once.
+             * @example lk_pub_3kTzV8mQ1xWc5RnLd7YbHs0GfJp2EaU4Xk9fQ2
+             */
+            value: string;
+            previous: {
+                /**
+                 * Format: date-time
+                 * @description From this moment on the value that the key had is refused.
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                retiresAt: string;
+                /**
+                 * @description Requests that carried it since the rotation: none yet.
+                 * @example 0
+                 */
+                requests: number;
+            };
+        };
+        RotateKey: {
+            /**
+             * @description How long the old value keeps working: 0, which ends it at once, to 2,592,000 (30 days); 24 hours when left out.
+             * @example 86400
+             */
+            graceSeconds?: number;
+            /**
+             * @description Ends an earlier value that is still in its grace period; without it, such a key is not rotated again.
+             * @example false
+             */
+            endPrevious?: boolean;
+        };
+        Rotation: {
+            /** @description The value that was replaced last; null: the key was never rotated. */
+            previous: {
+                /**
+                 * @description The earlier value, shortened.
+                 * @example lk_pub_3kTz…9fQ2
+                 */
+                display: string;
+                /**
+                 * Format: date-time
+                 * @description From this moment on it is refused.
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                retiresAt: string;
+                /**
+                 * @description Whether it still works.
+                 * @example true
+                 */
+                inGrace: boolean;
+                /**
+                 * @description Requests that carried it since the rotation, also those refused. They count under the key as well.
+                 * @example 312
+                 */
+                requests: number;
+                /**
+                 * Format: date-time
+                 * @description When it was last sent, to the minute; null: not since the rotation.
+                 * @example null
+                 */
+                lastUsedAt: string | null;
+                origins: components["schemas"]["RotationOrigin"][];
+            } | null;
+        };
+        RotationOrigin: {
+            /**
+             * @description As it was seen; empty: it was missing.
+             * @example https://shop.example
+             */
+            origin: string;
+            /** @example 312 */
+            requests: number;
+            /**
+             * Format: date-time
+             * @description When it was last sent from there, to the minute.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            lastUsedAt: string;
+        };
+        KeyDraft: {
+            /** @description The restriction that is tried; null: none. */
+            draft: {
+                /**
+                 * @description null: all.
+                 * @example [
+                 *       "maps"
+                 *     ]
+                 */
+                services: string[] | null;
+                /**
+                 * @description Styles and tilesets; null: all.
+                 * @example null
+                 */
+                resources: string[] | null;
+                /**
+                 * @description Empty: any.
+                 * @example [
+                 *       "shop.example",
+                 *       "*.shop.example"
+                 *     ]
+                 */
+                origins: string[];
+                /**
+                 * @description Empty: any.
+                 * @example []
+                 */
+                userAgents: string[];
+                /**
+                 * @description Empty: any.
+                 * @example []
+                 */
+                ips: string[];
+                /**
+                 * @example deny
+                 * @enum {string}
+                 */
+                missingOrigin: "deny" | "allow" | "limit";
+            } | null;
+            findings: components["schemas"]["DraftFindings"];
+        };
+        /** @description null without a draft. */
+        DraftFindings: {
+            /**
+             * Format: date-time
+             * @description When the draft was saved: requests are tried on it from then on.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            since: string;
+            /**
+             * @description Requests that were admitted and tried on the draft.
+             * @example 1204
+             */
+            requests: number;
+            /**
+             * @description Of them, those the draft would have refused.
+             * @example 17
+             */
+            wouldRefuse: number;
+            byOutcome: {
+                /**
+                 * @description `allowed`, or the code of the refusal.
+                 * @example allowed
+                 */
+                outcome: string;
+                /** @example 1204 */
+                requests: number;
+            }[];
+            byOrigin: components["schemas"]["DraftOrigin"][];
+        } | null;
+        DraftOrigin: {
+            /**
+             * @description As it was seen; empty: it was missing. The busiest first; beyond 200 under `(other)`.
+             * @example https://shop.example
+             */
+            origin: string;
+            /** @example 1204 */
+            requests: number;
+            /**
+             * @description Of them, those the draft would have refused.
+             * @example 17
+             */
+            wouldRefuse: number;
+            codes: {
+                /** @example ORIGIN_NOT_ALLOWED */
+                code: string;
+                /** @example 1204 */
+                requests: number;
+            }[];
+        };
+        SaveDraft: {
+            /**
+             * @description Services it may be used for; null or left out: all that the project has enabled.
+             * @example [
+             *       "maps"
+             *     ]
+             */
+            services?: string[] | null;
+            /**
+             * @description Styles and tilesets it may be used for; null or left out: all.
+             * @example [
+             *       "streets"
+             *     ]
+             */
+            resources?: string[] | null;
+            /**
+             * @description Websites that may use it. `example.com` is that host alone, `*.example.com` its subdomains.
+             * @example [
+             *       "shop.example",
+             *       "*.shop.example"
+             *     ]
+             */
+            origins?: string[];
+            /**
+             * @description Text that the User-Agent must contain, in the same case; one match of origins or user-agents is enough.
+             * @example [
+             *       "ShopApp/"
+             *     ]
+             */
+            userAgents?: string[];
+            /**
+             * @description Client addresses or ranges that may use it.
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            ips?: string[];
+            /**
+             * @description What happens to requests that name no website, when `origins` are set.
+             * @example deny
+             * @enum {string}
+             */
+            missingOrigin?: "deny" | "allow" | "limit";
         };
         OriginPattern: {
             /** @enum {boolean} */
@@ -1072,6 +2202,370 @@ export interface components {
              */
             tryUrl?: string;
         };
+        TokenList: {
+            items: components["schemas"]["Token"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        Token: {
+            /**
+             * @description The token's id; not its value.
+             * @example tok_5cTn4LrXa0bYe5Hs
+             */
+            id: string;
+            /**
+             * @description What it is for: `embed` embed pages, `map` maps, `server` geocoding and places, `snapshot` static images.
+             * @example map
+             * @enum {string}
+             */
+            type: "embed" | "map" | "server" | "snapshot";
+            /** @example Shop website */
+            description: string;
+            /**
+             * @description The value, shortened.
+             * @example eyJh…9fQ2
+             */
+            display: string;
+            /**
+             * @description Whether it is held to websites.
+             * @example domain
+             * @enum {string}
+             */
+            restriction: "domain" | "none";
+            /**
+             * @description Empty: any website.
+             * @example [
+             *       "shop.example"
+             *     ]
+             */
+            domains: string[];
+            /**
+             * @description What its type may be used for.
+             * @example [
+             *       "maps"
+             *     ]
+             */
+            services: string[];
+            /**
+             * @description The signing key that signed it.
+             * @example 7K3QX0ZP9A
+             */
+            signingKey: string;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example null
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who made it.
+             * @example ada@shop.example
+             */
+            createdBy: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never.
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Requests since midnight UTC, refused ones too.
+             * @example 1204
+             */
+            requestsToday: number;
+        };
+        CreatedToken: {
+            /**
+             * @description The token's id; not its value.
+             * @example tok_5cTn4LrXa0bYe5Hs
+             */
+            id: string;
+            /**
+             * @description What it is for: `embed` embed pages, `map` maps, `server` geocoding and places, `snapshot` static images.
+             * @example map
+             * @enum {string}
+             */
+            type: "embed" | "map" | "server" | "snapshot";
+            /** @example Shop website */
+            description: string;
+            /**
+             * @description The value, shortened.
+             * @example eyJh…9fQ2
+             */
+            display: string;
+            /**
+             * @description Whether it is held to websites.
+             * @example domain
+             * @enum {string}
+             */
+            restriction: "domain" | "none";
+            /**
+             * @description Empty: any website.
+             * @example [
+             *       "shop.example"
+             *     ]
+             */
+            domains: string[];
+            /**
+             * @description What its type may be used for.
+             * @example [
+             *       "maps"
+             *     ]
+             */
+            services: string[];
+            /**
+             * @description The signing key that signed it.
+             * @example 7K3QX0ZP9A
+             */
+            signingKey: string;
+            /**
+             * Format: date-time
+             * @description When it stops by itself; null: never.
+             * @example null
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who made it.
+             * @example ada@shop.example
+             */
+            createdBy: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null: never.
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Requests since midnight UTC, refused ones too.
+             * @example 1204
+             */
+            requestsToday: number;
+            /**
+             * @description The JWT that requests carry, as `?token=` or in `Authorization: Bearer`.
+             * @example eyJhbGciOiJFUzI1NiIsImtpZCI6IjdLM1FYMFpQOUEiLCJ0eXAiOiJKV1QifQ.eyJpc3MiOiJwcmpfNG1aMEtxOHZUbjJMclhhNyJ9.c2ln
+             */
+            value: string;
+        };
+        CreateToken: {
+            /**
+             * @description What it is for: `embed` embed pages, `map` maps, `server` geocoding and places, `snapshot` static images.
+             * @example map
+             * @enum {string}
+             */
+            type: "embed" | "map" | "server" | "snapshot";
+            /**
+             * @description Whether it is held to websites; left out, it is when `domains` are given.
+             * @example domain
+             * @enum {string}
+             */
+            restriction?: "domain" | "none";
+            /**
+             * @description The websites, as a list or with commas between.
+             * @example shop.example, *.shop.example
+             */
+            domains?: string | string[];
+            /**
+             * @description How long it holds: `none` (no end; also when left out), 30, 90 or 180 days, or until a time (RFC 3339).
+             * @example 90
+             */
+            validity?: string | number;
+            /**
+             * @description For people; up to 200 characters.
+             * @example Shop website
+             */
+            description?: string;
+        };
+        TokenValue: {
+            /**
+             * @description The JWT that requests carry, as `?token=` or in `Authorization: Bearer`.
+             * @example eyJhbGciOiJFUzI1NiIsImtpZCI6IjdLM1FYMFpQOUEiLCJ0eXAiOiJKV1QifQ.eyJpc3MiOiJwcmpfNG1aMEtxOHZUbjJMclhhNyJ9.c2ln
+             */
+            value: string;
+        };
+        AccessToken: {
+            /**
+             * @description Send it as any other token.
+             * @example eyJhbGciOiJFUzI1NiJ9.e30.c2ln
+             */
+            accessToken: string;
+            /** @example 1800 */
+            expiresInSeconds: number;
+        };
+        SigningKeyList: {
+            items: components["schemas"]["SigningKey"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        SigningKey: {
+            /**
+             * @description The `kid` of what it signs.
+             * @example 7K3QX0ZP9A
+             */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Shop server
+             */
+            name: string;
+            /**
+             * @description Where it came from: made here, uploaded, or kept by the server to sign the tokens that are made here.
+             * @example made
+             * @enum {string}
+             */
+            kind: "made" | "uploaded" | "managed";
+            /**
+             * @description EC P-256, in PEM.
+             * @example -----BEGIN PUBLIC KEY-----
+             *     MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE...
+             *     -----END PUBLIC KEY-----
+             */
+            publicKey: string;
+            /**
+             * Format: date-time
+             * @description When it was made or uploaded.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who did.
+             * @example ada@shop.example
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked";
+        };
+        CreatedSigningKey: {
+            /**
+             * @description The `kid` of what it signs.
+             * @example 7K3QX0ZP9A
+             */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Shop server
+             */
+            name: string;
+            /**
+             * @description Where it came from: made here, uploaded, or kept by the server to sign the tokens that are made here.
+             * @example made
+             * @enum {string}
+             */
+            kind: "made" | "uploaded" | "managed";
+            /**
+             * @description EC P-256, in PEM.
+             * @example -----BEGIN PUBLIC KEY-----
+             *     MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE...
+             *     -----END PUBLIC KEY-----
+             */
+            publicKey: string;
+            /**
+             * Format: date-time
+             * @description When it was made or uploaded.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who did.
+             * @example ada@shop.example
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null: it was not.
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "revoked";
+            /**
+             * @description PKCS #8 in PEM, shown this once and kept nowhere; absent for an uploaded key.
+             * @example -----BEGIN PRIVATE KEY-----
+             *     MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE...
+             *     -----END PRIVATE KEY-----
+             */
+            privateKey?: string;
+        };
+        CreateSigningKey: {
+            /**
+             * @description A name for people.
+             * @example Shop server
+             */
+            name: string;
+            /**
+             * @description The public half of your own pair, EC P-256, as PEM or JWK. Left out, a pair is made here.
+             * @example -----BEGIN PUBLIC KEY-----
+             *     MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE...
+             *     -----END PUBLIC KEY-----
+             */
+            publicKey?: string | {
+                [key: string]: unknown;
+            };
+        };
+        SigningSecret: {
+            /**
+             * @description 64 hexadecimal digits: 32 bytes. Shown this once.
+             * @example 9f2c4e0b7a6d1583c0ffee00d15ea5e0aa55aa55aa55aa55aa55aa55aa55aa55
+             */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+        };
         ServiceList: {
             items: components["schemas"]["Service"][];
             /**
@@ -1095,7 +2589,12 @@ export interface components {
              */
             quotaPerDay: number | null;
             /**
-             * @description Requests per second of one client address; null: no limit.
+             * @description Requests per month of the whole project; null: no limit.
+             * @example null
+             */
+            quotaPerMonth: number | null;
+            /**
+             * @description Requests per second of one user: the quotaUser parameter where sent, else the client IP; null: no limit.
              * @example 1
              */
             ratePerUser: number | null;
@@ -1104,6 +2603,119 @@ export interface components {
              * @example 1204
              */
             usedToday: number;
+            /**
+             * @description Admitted requests since the first of the month, UTC.
+             * @example 30917
+             */
+            usedThisMonth: number;
+            /**
+             * @description What is left of `quotaPerDay`; null: there is none.
+             * @example 23796
+             */
+            remainingToday: number | null;
+            /**
+             * @description What is left of `quotaPerMonth`; null: there is none.
+             * @example 969083
+             */
+            remainingThisMonth: number | null;
+        };
+        ServiceOverview: {
+            /** @example maps */
+            id: string;
+            /** @example Maps */
+            title: string;
+            /** @example Styles, tiles, fonts, sprites and the map viewer. */
+            description: string;
+            /** @example true */
+            enabled: boolean;
+            /**
+             * @description Requests per day of the whole project; null: no limit.
+             * @example 25000
+             */
+            quotaPerDay: number | null;
+            /**
+             * @description Requests per month of the whole project; null: no limit.
+             * @example null
+             */
+            quotaPerMonth: number | null;
+            /**
+             * @description Requests per second of one user: the quotaUser parameter where sent, else the client IP; null: no limit.
+             * @example 1
+             */
+            ratePerUser: number | null;
+            /**
+             * @description Admitted requests since midnight UTC.
+             * @example 1204
+             */
+            usedToday: number;
+            /**
+             * @description Admitted requests since the first of the month, UTC.
+             * @example 30917
+             */
+            usedThisMonth: number;
+            /**
+             * @description What is left of `quotaPerDay`; null: there is none.
+             * @example 23796
+             */
+            remainingToday: number | null;
+            /**
+             * @description What is left of `quotaPerMonth`; null: there is none.
+             * @example 969083
+             */
+            remainingThisMonth: number | null;
+            /**
+             * Format: date-time
+             * @description The start of the first interval.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The end of the last interval.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            to: string;
+            /**
+             * @example hour
+             * @enum {string}
+             */
+            interval: "minute" | "hour" | "day" | "month";
+            /** @example 1204 */
+            requests: number;
+            /**
+             * @description In the currency of the plan.
+             * @example 0.602
+             */
+            cost: number;
+            byOutcome: {
+                /**
+                 * @description `allowed`, or the code of the refusal.
+                 * @example allowed
+                 */
+                outcome: string;
+                /** @example 1204 */
+                requests: number;
+            }[];
+            rows: {
+                /**
+                 * Format: date-time
+                 * @description The start of the row's interval.
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                start: string;
+                /**
+                 * @description `allowed`, or the code of the refusal.
+                 * @example allowed
+                 */
+                outcome: string;
+                /** @example 1204 */
+                requests: number;
+                /**
+                 * @description In the currency of the plan.
+                 * @example 0.602
+                 */
+                cost: number;
+            }[];
         };
         ChangeService: {
             /**
@@ -1117,7 +2729,12 @@ export interface components {
              */
             quotaPerDay?: number | null;
             /**
-             * @description Requests per second of one client address; null takes it away.
+             * @description Requests per month; null takes the limit away.
+             * @example 500000
+             */
+            quotaPerMonth?: number | null;
+            /**
+             * @description Requests per second of one user: the quotaUser parameter where sent, else the client IP; null takes it away.
              * @example 1
              */
             ratePerUser?: number | null;
@@ -1173,6 +2790,562 @@ export interface components {
              * @example 0.602
              */
             cost: number;
+        };
+        Blocked: {
+            /**
+             * Format: date-time
+             * @description The start of the period.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The end of the period.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            to: string;
+            items: components["schemas"]["BlockedRow"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        BlockedRow: {
+            /**
+             * @description Stays the same while such requests go on; explain takes it as `blocked`.
+             * @example blk_WyJrZXlfOWZRMmJXN2NZaDNEc0tlMSJd
+             */
+            id: string;
+            /**
+             * @description The name is null for a key that is gone for good.
+             * @example {
+             *       "id": "key_9fQ2bW7cYh3DsKe1",
+             *       "name": "Shop website"
+             *     }
+             */
+            key: {
+                /** @example key_9fQ2bW7cYh3DsKe1 */
+                id: string;
+                name: string | null;
+            };
+            /** @example maps */
+            service: string;
+            /**
+             * @description The code of the refusal.
+             * @example ORIGIN_NOT_ALLOWED
+             */
+            code: string;
+            /**
+             * @description The refusal in words.
+             * @example Website not allowed
+             */
+            title: string;
+            /**
+             * @description As it was seen; null: it was missing; `(other)`: more origins than are told apart.
+             * @example https://new.shop.example
+             */
+            origin: string | null;
+            /** @example 37 */
+            requests: number;
+            /**
+             * Format: date-time
+             * @description The first such request in the period, to the minute.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description The last such request in the period, to the minute.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            lastAt: string;
+            remedy: {
+                /** @example If this website is yours, allow new.shop.example for the key. */
+                sentence: string;
+                action: components["schemas"]["RemedyAction"];
+            };
+        };
+        RemedyAction: {
+            /**
+             * @description `POST .../keys/{key}/allow-origin` with the pattern.
+             * @enum {string}
+             */
+            kind: "allow-origin";
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
+            keyId: string;
+            /** @example shop.example */
+            pattern: string;
+        } | {
+            /**
+             * @description `PATCH .../keys/{key}` with the changes.
+             * @enum {string}
+             */
+            kind: "change-key";
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
+            keyId: string;
+            /**
+             * @example {
+             *       "enabled": true
+             *     }
+             */
+            changes: {
+                [key: string]: unknown;
+            };
+        } | {
+            /**
+             * @description `PATCH .../services/{service}` with the changes.
+             * @enum {string}
+             */
+            kind: "change-service";
+            /** @example maps */
+            service: string;
+            /**
+             * @example {
+             *       "enabled": true
+             *     }
+             */
+            changes: {
+                [key: string]: unknown;
+            };
+        } | {
+            /**
+             * @description `PATCH` of the project with the changes.
+             * @enum {string}
+             */
+            kind: "change-project";
+            /**
+             * @example {
+             *       "suspended": false
+             *     }
+             */
+            changes: {
+                [key: string]: unknown;
+            };
+        } | null;
+        Explanation: {
+            /**
+             * @description `allowed`, or the code of the first refusal.
+             * @example ORIGIN_NOT_ALLOWED
+             */
+            outcome: string;
+            checks: components["schemas"]["ExplainedCheck"][];
+            /**
+             * @description null: no key of this project.
+             * @example {
+             *       "id": "key_9fQ2bW7cYh3DsKe1",
+             *       "name": "Shop website"
+             *     }
+             */
+            key: {
+                id: string;
+                name: string;
+            } | null;
+            /** @example maps */
+            service: string;
+            /**
+             * @description The style or tileset that is asked for.
+             * @example world
+             */
+            resource: string | null;
+            /**
+             * @example {
+             *       "origin": "https://evil.example",
+             *       "ip": "192.0.2.7",
+             *       "userAgent": null
+             *     }
+             */
+            observed: {
+                origin: string | null;
+                ip: string | null;
+                userAgent: string | null;
+            };
+            limits: components["schemas"]["ExplainedLimit"][];
+        };
+        ExplainedCheck: {
+            /** @example client-allowed */
+            id: string;
+            /** @example The website or app may use the key */
+            title: string;
+            /**
+             * @example refuse
+             * @enum {string}
+             */
+            result: "pass" | "refuse" | "skip";
+            /** @example ORIGIN_NOT_ALLOWED */
+            code?: string;
+            /** @example The website or app may use the key. */
+            sentence: string;
+            /**
+             * @description What of the request it looked at.
+             * @example https://evil.example, no User-Agent
+             */
+            saw?: string;
+            /**
+             * @description Where a person can change what it looks at.
+             * @example {
+             *       "kind": "key",
+             *       "id": "key_9fQ2bW7cYh3DsKe1",
+             *       "field": "origins"
+             *     }
+             */
+            setting?: {
+                /** @enum {string} */
+                kind: "key" | "service" | "project" | "plan";
+                id: string;
+                field: string;
+            };
+        };
+        ExplainedLimit: {
+            /** @example key-day */
+            policy: string;
+            /** @example 1000 */
+            limit: number;
+            /** @example 412 */
+            remaining: number;
+            /** @example 5400 */
+            resetSeconds: number;
+        };
+        Explain: {
+            /**
+             * @description Absolute, of any server, or from the path on.
+             * @example /tiles/world/0/0/0.pbf?key=lk_pub_...
+             */
+            url?: string;
+            /** @description A curl command, as browsers copy it. */
+            curl?: string;
+            /** @description The id of a row of blocked requests. */
+            blocked?: string;
+            /**
+             * @description Headers of the request.
+             * @example {
+             *       "Origin": "https://shop.example"
+             *     }
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Where the request comes from; your own address when left out.
+             * @example 192.0.2.7
+             */
+            ip?: string;
+        };
+        AllowOrigin: {
+            /**
+             * @description An origin as it was seen, or a pattern.
+             * @example https://new.shop.example
+             */
+            origin: string;
+        };
+        SuggestedOrigins: {
+            /**
+             * Format: date-time
+             * @description The start of the traffic that was looked at.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Its end.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            to: string;
+            /**
+             * @description Requests that were served in that time.
+             * @example 1241
+             */
+            requests: number;
+            patterns: components["schemas"]["SuggestedOrigin"][];
+            leftOut: components["schemas"]["LeftOutOrigin"][];
+        };
+        SuggestedOrigin: {
+            /** @example *.shop.example */
+            pattern: string;
+            /** @example 1204 */
+            requests: number;
+            /**
+             * @description Of all requests that were served, 0 to 1.
+             * @example 0.97
+             */
+            share: number;
+            /**
+             * @description What it was made of, most used first, 20 at most.
+             * @example [
+             *       "https://www.shop.example"
+             *     ]
+             */
+            origins: string[];
+            /**
+             * @description A developer's own machine: better on a key of its own.
+             * @example false
+             */
+            isLocal: boolean;
+        };
+        LeftOutOrigin: {
+            /**
+             * @description null: it was missing.
+             * @example https://copy.example
+             */
+            origin: string | null;
+            /** @example 1204 */
+            requests: number;
+            /**
+             * @description Of all requests that were served, 0 to 1.
+             * @example 0.97
+             */
+            share: number;
+            /**
+             * @example rare
+             * @enum {string}
+             */
+            reason: "missing" | "not-a-website" | "many-others" | "rare";
+        };
+        AlarmList: {
+            items: components["schemas"]["Alarm"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        Alarm: {
+            /** @example alm_9fQ2bW7cYh3DsKe1 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was raised.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @example quota.reached
+             * @enum {string}
+             */
+            event: "quota.near" | "quota.reached" | "credit.near" | "credit.reached" | "budget.near" | "budget.reached" | "key.new_origin" | "key.new_origins" | "default_key.public" | "key.expiring" | "admin_token.expiring" | "alarms.more";
+            /**
+             * @description What happened, for a person.
+             * @example The key “Website” used all 1000 requests of this day; further ones are refused.
+             */
+            sentence: string;
+            subject: {
+                /**
+                 * @example key
+                 * @enum {string}
+                 */
+                kind: "key" | "service" | "project" | "admin-token";
+                /** @example key_9fQ2bW7cYh3DsKe1 */
+                id: string;
+                /** @example Website */
+                name: string;
+            };
+            /**
+             * @description The numbers and names behind it.
+             * @example {
+             *       "limit": 1000,
+             *       "used": 1000,
+             *       "period": "day"
+             *     }
+             */
+            facts: {
+                [key: string]: string | number | string[];
+            };
+            /**
+             * @description The page of the console that mends it.
+             * @example /console/p/prj_4mZ0Kq8vTn2LrXa7/keys/key_9fQ2bW7cYh3DsKe1
+             */
+            consolePath: string;
+            /** @description Who was told; empty: nobody asked to be. */
+            deliveries: {
+                /**
+                 * @example email
+                 * @enum {string}
+                 */
+                channel: "webhook" | "email";
+                /**
+                 * @description An e-mail address, or a webhook's host.
+                 * @example ada@shop.example
+                 */
+                to: string;
+                /**
+                 * @example delivered
+                 * @enum {string}
+                 */
+                status: "waiting" | "delivered" | "dead";
+                /**
+                 * Format: date-time
+                 * @description When it was last tried; null: not yet.
+                 * @example null
+                 */
+                at: string | null;
+            }[];
+        };
+        AlarmSettings: {
+            /**
+             * @description At most 20 addresses.
+             * @example [
+             *       "ada@shop.example"
+             *     ]
+             */
+            emails: string[];
+            /**
+             * @description The kinds of alarms that it is told of; null: all of them.
+             * @example [
+             *       "quota.reached"
+             *     ]
+             */
+            events: ("quota.near" | "quota.reached" | "credit.near" | "credit.reached" | "budget.near" | "budget.reached" | "key.new_origin" | "key.new_origins" | "default_key.public" | "key.expiring" | "admin_token.expiring" | "alarms.more")[] | null;
+        };
+        ChangeAlarmSettings: {
+            /**
+             * @description At most 20 addresses.
+             * @example [
+             *       "ada@shop.example"
+             *     ]
+             */
+            emails: string[];
+            /**
+             * @description Left out or null: all kinds of alarms.
+             * @example null
+             */
+            events?: string[] | null;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        Webhook: {
+            /** @example whk_2bV6nYx0QpRt8LkS */
+            id: string;
+            /**
+             * @description Where messages are posted to.
+             * @example https://shop.example/hooks/latchkey
+             */
+            url: string;
+            /**
+             * @description The kinds of alarms that it is told of; null: all of them.
+             * @example [
+             *       "quota.reached"
+             *     ]
+             */
+            events: ("quota.near" | "quota.reached" | "credit.near" | "credit.reached" | "budget.near" | "budget.reached" | "key.new_origin" | "key.new_origins" | "default_key.public" | "key.expiring" | "admin_token.expiring" | "alarms.more")[] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example ada@shop.example */
+            createdBy: string;
+        };
+        CreatedWebhook: {
+            /** @example whk_2bV6nYx0QpRt8LkS */
+            id: string;
+            /**
+             * @description Where messages are posted to.
+             * @example https://shop.example/hooks/latchkey
+             */
+            url: string;
+            /**
+             * @description The kinds of alarms that it is told of; null: all of them.
+             * @example [
+             *       "quota.reached"
+             *     ]
+             */
+            events: ("quota.near" | "quota.reached" | "credit.near" | "credit.reached" | "budget.near" | "budget.reached" | "key.new_origin" | "key.new_origins" | "default_key.public" | "key.expiring" | "admin_token.expiring" | "alarms.more")[] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example ada@shop.example */
+            createdBy: string;
+            /**
+             * @description What messages are signed with (Standard Webhooks, HMAC-SHA-256). Shown this once.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+             */
+            secret: string;
+        };
+        CreateWebhook: {
+            /**
+             * @description An https:// or http:// address. Addresses that are not public need the operator's leave.
+             * @example https://shop.example/hooks/latchkey
+             */
+            url: string;
+            /**
+             * @description Left out or null: all of quota.near, quota.reached, credit.near, credit.reached, budget.near, budget.reached, key.new_origin, key.new_origins, default_key.public, key.expiring, admin_token.expiring, alarms.more.
+             * @example [
+             *       "quota.reached"
+             *     ]
+             */
+            events?: string[] | null;
+        };
+        WebhookDelivery: {
+            /**
+             * @description The `webhook-id` of the message.
+             * @example msg_9fQ2bW7cYh3DsKe1
+             */
+            id: string;
+            /**
+             * @example quota.reached
+             * @enum {string}
+             */
+            event: "quota.near" | "quota.reached" | "credit.near" | "credit.reached" | "budget.near" | "budget.reached" | "key.new_origin" | "key.new_origins" | "default_key.public" | "key.expiring" | "admin_token.expiring" | "alarms.more" | "alarm.test";
+            /**
+             * @description `waiting` for its next attempt, `delivered`, or `dead`: given up after 24 hours.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "waiting" | "delivered" | "dead";
+            /** @example 1 */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last tried; null: not yet.
+             * @example null
+             */
+            lastAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again; null: it is not.
+             * @example null
+             */
+            nextAttemptAt: string | null;
+            /**
+             * @description What the receiver answered.
+             * @example 200
+             */
+            responseStatus: number | null;
+            /**
+             * @description Why the last attempt failed.
+             * @example null
+             */
+            problem: string | null;
+        };
+        WebhookDeliveryList: {
+            items: components["schemas"]["WebhookDelivery"][];
+            /**
+             * @description Send it as `cursor` to get the next page; null on the last one.
+             * @example null
+             */
+            nextCursor: string | null;
         };
         MemberList: {
             items: components["schemas"]["Member"][];
@@ -1237,7 +3410,7 @@ export interface components {
                  * @example key
                  * @enum {string}
                  */
-                kind: "project" | "service" | "key" | "admin-token";
+                kind: "project" | "service" | "key" | "admin-token" | "webhook" | "token" | "signing-key";
                 /** @example key_9fQ2bW7cYh3DsKe1 */
                 id: string;
                 /** @example Shop website */
@@ -1424,14 +3597,7 @@ export interface components {
              * @example https://maps.example.org
              */
             baseUrl: string;
-            plans: {
-                /** @example free */
-                id: string;
-                /** @example Free */
-                name: string;
-                /** @example 5 */
-                maxKeys: number | null;
-            }[];
+            plans: components["schemas"]["Plan"][];
             styles: {
                 /** @example streets */
                 id: string;
@@ -1471,6 +3637,54 @@ export interface components {
                 /** @example © OpenStreetMap contributors */
                 attribution: string;
             }[];
+        };
+        Plan: {
+            /** @example free */
+            id: string;
+            /** @example Free */
+            name: string;
+            /**
+             * @description Keys besides the default key; null: no limit.
+             * @example 5
+             */
+            maxKeys: number | null;
+            /**
+             * @description Requests per day of each key.
+             * @example 1000
+             */
+            quotaPerDayPerKey: number | null;
+            /**
+             * @description Requests per second of one client address, for each key and service not named in the next field.
+             * @example 5
+             */
+            ratePerSecondPerIp: number | null;
+            /**
+             * @example {
+             *       "maps": 60
+             *     }
+             */
+            ratePerSecondPerIpByService: {
+                [key: string]: number;
+            };
+            /**
+             * @description Of 1,000 requests; services that are not named are free.
+             * @example {
+             *       "maps": 0.5
+             *     }
+             */
+            pricePerThousand: {
+                [key: string]: number;
+            };
+            /**
+             * @description What is free in each month.
+             * @example 100
+             */
+            creditPerMonth: number | null;
+            /**
+             * @example suspend
+             * @enum {string}
+             */
+            whenCreditIsUsedUp: "suspend" | "bill";
         };
         SetupState: {
             /** @example false */
@@ -2191,6 +4405,53 @@ export interface operations {
             };
         };
     };
+    listKeyPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All presets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPresetList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readKeyValue: {
         parameters: {
             query?: never;
@@ -2419,6 +4680,547 @@ export interface operations {
             };
         };
     };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateKey"];
+            };
+        };
+        responses: {
+            /** @description The key, with its new value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedKey"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The earlier value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rotation"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The earlier value as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rotation"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft, if there is one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyDraft"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyDraft"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no draft. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     checkOriginPattern: {
         parameters: {
             query?: never;
@@ -2497,9 +5299,721 @@ export interface operations {
             };
         };
     };
-    listServices: {
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateToken"];
+            };
+        };
+        responses: {
+            /** @description The token, with its value. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedToken"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The token's id; not its value. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTokenValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The token's id; not its value. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenValue"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The token's id; not its value. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exchangeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All signing keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeyList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSigningKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSigningKey"];
+            };
+        };
+        responses: {
+            /** @description The signing key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSigningKey"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSigningKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The signing key's id. */
+                signingKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signing key as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSigningSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningSecret"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description Part of the id, title or description. */
+                search?: string;
+            };
             header?: never;
             path: {
                 /** @description The project's id. */
@@ -2516,6 +6030,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readService: {
+        parameters: {
+            query?: {
+                /** @description The first moment that counts; moved back to the start of its interval. Left out: 24 hours before `to`. */
+                from?: string;
+                /** @description The first moment that no longer counts; moved on to the end of its interval. Left out: now. */
+                to?: string;
+                /** @description How long each row lasts; `hour` when left out. */
+                interval?: "minute" | "hour" | "day" | "month";
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The service's id. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service and its use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOverview"];
                 };
             };
             /** @description `INVALID_INPUT`: The request is not valid. */
@@ -2659,6 +6241,8 @@ export interface operations {
                 interval?: "minute" | "hour" | "day" | "month";
                 /** @description What to split by: `key`, `service`, `outcome`, `origin`, with commas between. */
                 groupBy?: string;
+                /** @description `csv` for spreadsheets, as a file; `json` when left out. */
+                format?: "json" | "csv";
             };
             header?: never;
             path: {
@@ -2676,6 +6260,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Usage"];
+                    "text/csv": string;
                 };
             };
             /** @description `INVALID_INPUT`: The request is not valid. */
@@ -2689,6 +6274,993 @@ export interface operations {
             };
             /** @description `UNAUTHENTICATED`: Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, as they happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBlocked: {
+        parameters: {
+            query?: {
+                /** @description The first moment that counts. Left out: 24 hours before `to`. */
+                from?: string;
+                /** @description The first moment that no longer counts. Left out: now. */
+                to?: string;
+                /** @description Items on a page; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `csv` for spreadsheets, as a file; `json` when left out. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocked"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explain"];
+            };
+        };
+        responses: {
+            /** @description Every check with its result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allowOrigin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllowOrigin"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestOrigins: {
+        parameters: {
+            query?: {
+                /** @description Days until now; 30 when left out. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The key's id; not its value. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Patterns, most used first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedOrigins"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlarms: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alarms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAlarmSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmSettings"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAlarmSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAlarmSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmSettings"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All webhooks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CONFLICT`: That does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `BODY_TOO_LARGE`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `JSON_NEEDED`: The body must be JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The webhook's id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The webhook's id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went; see `status`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `CSRF_REJECTED`: This call did not come from the console. `FORBIDDEN`: Your role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+                /** @description The webhook's id. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `FORBIDDEN`: Your role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2778,6 +7350,16 @@ export interface operations {
     readAudit: {
         parameters: {
             query?: {
+                /** @description What happened: `key.change`; or `key` for all that happened to keys. */
+                action?: string;
+                /** @description The id of what it happened to. */
+                target?: string;
+                /** @description Who did it: an id, an e-mail address, an admin token's name, `root token`. */
+                actor?: string;
+                /** @description The first moment that counts. */
+                from?: string;
+                /** @description The first moment that no longer counts. */
+                to?: string;
                 /** @description Items on a page; 50 when left out. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
