@@ -1,9 +1,8 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { api } from "../api/client.ts";
 import type { Key } from "../api/model.ts";
-import { unwrap } from "../api/unwrap.ts";
 import { useProject } from "../shell/use-project.ts";
+import { fetchUsage } from "../usage/fetch-usage.ts";
 import { trafficWords } from "./traffic-words.ts";
 
 /** What a key carries today, counted now: "used 1,204 times today from shop.example". */
@@ -17,7 +16,7 @@ export function KeyTraffic({ of: key }: { readonly of: Key }) {
         interval: "day",
         groupBy: "key,origin",
       } as const;
-      return unwrap(api.GET("/api/v1/projects/{project}/usage", { params: { path: { project: project.id }, query } }));
+      return fetchUsage(project.id, query);
     },
     staleTime: 0,
     gcTime: 0,

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api } from "../api/client.ts";
 import type { Usage } from "../api/model.ts";
-import { unwrap } from "../api/unwrap.ts";
+import { fetchUsage } from "./fetch-usage.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -9,12 +8,7 @@ const HOUR_MS = 3_600_000;
 export const keySparklinesQuery = (projectId: string) =>
   queryOptions({
     queryKey: ["usage", projectId, "sparklines"],
-    queryFn: () =>
-      unwrap(
-        api.GET("/api/v1/projects/{project}/usage", {
-          params: { path: { project: projectId }, query: { interval: "hour", groupBy: "key" } },
-        }),
-      ),
+    queryFn: () => fetchUsage(projectId, { interval: "hour", groupBy: "key" }),
     refetchInterval: 30_000,
   });
 

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { api } from "../api/client.ts";
-import { unwrap } from "../api/unwrap.ts";
+import { fetchUsage } from "./fetch-usage.ts";
 import { windowOf } from "./period.ts";
 import type { Dimension, UsageSearch } from "./usage-search.ts";
 
@@ -20,7 +19,7 @@ export const usageQuery = (projectId: string, span: Span, groupBy: readonly Dime
         interval,
         groupBy: groupBy.join(","),
       };
-      return unwrap(api.GET("/api/v1/projects/{project}/usage", { params: { path: { project: projectId }, query } }));
+      return fetchUsage(projectId, query);
     },
     placeholderData: keepPreviousData,
     refetchInterval: () => {
