@@ -6,8 +6,8 @@ import { node, root } from "./ensure-installed.mjs";
 
 const folder = join(root, "node_modules", ".cache", "latchkey");
 
-/** What the server is started with: a short-lived garbage of requests needs no 16 MB twice, and memory stays under its limit. */
-export const nodeFlags = ["--max-semi-space-size=4"];
+/** What the server is started with: a short-lived garbage of requests needs no 16 MB, and memory stays under its limit. */
+export const nodeFlags = ["--max-semi-space-size=2"];
 
 /** Where node keeps what it compiled: a warm start is twice as quick, and never loads the TypeScript stripper (30 MB). */
 export const compileCache = { NODE_COMPILE_CACHE: folder };
