@@ -124,7 +124,7 @@ describe("keys", () => {
   });
 
   test("are drawn again when a value is taken", async () => {
-    const first = await app.ctx.randomBytes(128);
+    const first = app.ctx.randomBytes(128);
     const draws = [first, app.ctx.randomBytes(64), first, app.ctx.randomBytes(64)];
     const randomBytes = (n: number) => draws.shift() ?? app.ctx.randomBytes(n);
     const ctx = { ...app.ctx, randomBytes };
