@@ -4,6 +4,7 @@ import type { Facts } from "./facts.ts";
 import { keyQuota } from "./key-quota.ts";
 import { rateOf } from "./limit/rate-of.ts";
 import { matchClient } from "./match-client.ts";
+import type { IpAddress } from "./pattern/ip-address.ts";
 import { ipBucket } from "./pattern/ip-bucket.ts";
 import { projectCharges } from "./project-charges.ts";
 import type { ProjectRules } from "./project.ts";
@@ -52,9 +53,16 @@ function missingOriginRate({ origin, userAgent, ip }: Facts, key: CompiledKey): 
   return { id: `missing:${key.id}:${ipBucket(ip)}`, policy: "missing-origin", ...MISSING_ORIGIN_RATE };
 }
 
-function keyRatePerIp({ ip }: Facts, { id, ratePerSecondPerIp }: CompiledKey): RateCharge | null {
-  if (ratePerSecondPerIp === null) return null;
-  return { id: `ip:${id}:${ipBucket(ip)}`, policy: "ip", ...rateOf(ratePerSecondPerIp) };
+/** The charge of each key's last address: a map asks for thirty tiles in a row, and a new text would be made and hashed for each. */
+const lastPerIp = new WeakMap<CompiledKey, { readonly ip: IpAddress; readonly charge: RateCharge }>();
+
+function keyRatePerIp({ ip }: Facts, key: CompiledKey): RateCharge | null {
+  if (key.ratePerSecondPerIp === null) return null;
+  const last = lastPerIp.get(key);
+  if (last !== undefined && last.ip === ip) return last.charge;
+  const charge = { id: `ip:${key.id}:${ipBucket(ip)}`, policy: "ip", ...rateOf(key.ratePerSecondPerIp) };
+  lastPerIp.set(key, { ip, charge });
+  return charge;
 }
 
 function planRatePerIp({ service, ip }: Facts, { id }: CompiledKey, { plan }: ProjectRules): RateCharge | null {

@@ -52,6 +52,8 @@ export function isNotModified(prepared: Prepared, ifNoneMatch: string | undefine
 function takesGzip(acceptEncoding: string | undefined, { isText }: ServiceResponse): boolean {
   if (acceptEncoding === undefined) return isText !== true;
   if (!acceptEncoding.includes("gzip") && !acceptEncoding.includes("*")) return false;
+  // Browsers name no weights.
+  if (!acceptEncoding.includes(";")) return true;
   return !/(?:gzip|\*)\s*;\s*q=0(?:\.0*)?(?:,|$|\s)/.test(acceptEncoding);
 }
 
