@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { node, root } from "./ensure-installed.mjs";
 
 const folder = join(root, "node_modules", ".cache", "latchkey");
@@ -15,6 +16,11 @@ export const compileCache = { NODE_COMPILE_CACHE: folder };
 /** Fills the cache on the first start, so that already that one is a warm start. */
 export function ensureCompiled() {
   if (existsSync(folder)) return;
-  const main = join(root, "packages", "server", "src", "main.ts");
-  spawnSync(node, [...nodeFlags, main, "--version"], { env: { ...process.env, ...compileCache }, stdio: "ignore" });
+  const source = join(root, "packages", "server", "src");
+  // What main loads later by itself is named here.
+  const loadedLater = pathToFileURL(join(source, "api", "auth", "create-auth.ts")).href;
+  spawnSync(node, [...nodeFlags, "--import", loadedLater, join(source, "main.ts"), "--version"], {
+    env: { ...process.env, ...compileCache },
+    stdio: "ignore",
+  });
 }
