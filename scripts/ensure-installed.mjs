@@ -12,11 +12,21 @@ export const node = join(root, "node_modules", "node", "bin", process.platform =
 
 /** Installs the packages of the lock file when `node_modules` is absent or older than the lock; says so, and stops with one line when it fails. */
 export function ensureInstalled() {
-  if (isInstalled()) return;
-  console.log("Installing packages (about half a minute, once) ...");
+  if (isInstalled(root) && existsSync(node)) return;
+  install(root, "packages");
+}
+
+/** Installs the vendors' own clients, which only tests need: nobody who runs `npm start` waits for them. */
+export function ensureVendorClients() {
+  const folder = join(root, "e2e", "clients");
+  if (!isInstalled(folder)) install(folder, "the vendors' clients that tests use");
+}
+
+function install(folder, what) {
+  console.log(`Installing ${what} (about half a minute, once) ...`);
   const started = Date.now();
   const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
+    cwd: folder,
     stdio: ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",
   });
@@ -29,11 +39,11 @@ export function ensureInstalled() {
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-function isInstalled() {
-  const installed = join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(installed) || !existsSync(node)) return false;
-  if (statSync(installed).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs) return true;
-  return sameVersions(join(root, "package-lock.json"), installed);
+function isInstalled(folder) {
+  const lock = join(folder, "package-lock.json");
+  const installed = join(folder, "node_modules", ".package-lock.json");
+  if (!existsSync(installed)) return false;
+  return statSync(installed).mtimeMs >= statSync(lock).mtimeMs || sameVersions(lock, installed);
 }
 
 // A fresh clone of the same commit gives the lock a newer date than the install has: compare what it says, not when.

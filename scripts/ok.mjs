@@ -2,9 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ensureConsole } from "./ensure-console.mjs";
-import { ensureInstalled, node, root } from "./ensure-installed.mjs";
+import { ensureInstalled, ensureVendorClients, node, root } from "./ensure-installed.mjs";
 
 ensureInstalled();
+ensureVendorClients();
 ensureConsole();
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
