@@ -1,5 +1,5 @@
-import { PLACE_KINDS } from "#maps/geocoder/place.ts";
-import type { PlaceKind } from "#maps/geocoder/place.ts";
+import { PLACE_KINDS } from "#core/place.ts";
+import type { PlaceKind } from "#core/place.ts";
 
 /** What MapTiler's geocoding calls a kind of place. */
 export function featureType(kind: PlaceKind): string {

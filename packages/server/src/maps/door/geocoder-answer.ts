@@ -1,5 +1,5 @@
 import type { ServiceResponse } from "#app/ports/service-door.ts";
-import { GeocoderBusy } from "#maps/geocoder/geocoder-busy.ts";
+import { Busy } from "#app/busy.ts";
 import { problemResponse } from "#maps/problem-response.ts";
 import { CACHE_CONTROL } from "#maps/responses/cache-control.ts";
 import { textResponse } from "#maps/responses/text-response.ts";
@@ -15,7 +15,7 @@ export async function geocoderAnswer(
     const body = JSON.stringify(found);
     return await textResponse({ contentType: "application/json", body, cacheControl: CACHE_CONTROL.document });
   } catch (err) {
-    if (err instanceof GeocoderBusy) return unavailable(err.message);
+    if (err instanceof Busy) return unavailable(err.message);
     onProblem(`The geocoder cannot answer: ${err instanceof Error ? err.message : String(err)}.`);
     return unavailable("The geocoder cannot read its gazetteer. The log of the server says why.");
   }

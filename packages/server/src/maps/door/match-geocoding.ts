@@ -1,11 +1,12 @@
+import { isLatitude, isLongitude, readNumber } from "#core/degrees.ts";
 import type { ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
-import { isPlaceId } from "#maps/geocoder/is-place-id.ts";
-import { GEOCODER_ATTRIBUTION } from "#maps/geocoder/questions.ts";
-import type { Found, Geocoder } from "#maps/geocoder/questions.ts";
+import { isPlaceId } from "#core/is-place-id.ts";
+import { GEOCODER_ATTRIBUTION } from "#app/ports/geocoder.ts";
+import type { Found, Geocoder } from "#app/ports/geocoder.ts";
 import { FEATURE_TYPES_IN_WORDS, isFeatureType, kindsOfTypes } from "./feature-types.ts";
 import { LONGEST_TEXT, badQuestion, decodedPath, geocoderAnswer } from "./geocoder-answer.ts";
 import { placeFeature } from "./place-feature.ts";
-import { QueryReader, isLatitude, isLongitude, readNumber } from "./query-reader.ts";
+import { QueryReader } from "./query-reader.ts";
 
 /** What the doors of geocoding and places stand in front of. */
 export type GeocoderDoorParts = {

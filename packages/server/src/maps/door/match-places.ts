@@ -1,10 +1,10 @@
 import type { ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
-import { PLACE_KINDS } from "#maps/geocoder/place.ts";
-import type { Place, PlaceKind, Surrounding } from "#maps/geocoder/place.ts";
-import { GEOCODER_ATTRIBUTION } from "#maps/geocoder/questions.ts";
+import { PLACE_KINDS } from "#core/place.ts";
+import type { Place, PlaceKind, Surrounding } from "#core/place.ts";
+import { GEOCODER_ATTRIBUTION } from "#app/ports/geocoder.ts";
 import { LONGEST_TEXT, badQuestion, decodedPath, geocoderAnswer } from "./geocoder-answer.ts";
 import type { GeocoderDoorParts } from "./match-geocoding.ts";
-import { describeIn, nameIn, titleIn, whereIn } from "./place-text.ts";
+import { describeIn, nameIn, titleIn, whereIn } from "#core/place-text.ts";
 import { QueryReader } from "./query-reader.ts";
 
 /** `/places/autocomplete?input=` and `/places/{id}`: Latchkey's own suggestions and details of a place. */

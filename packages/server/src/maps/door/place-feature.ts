@@ -1,7 +1,7 @@
-import type { Place, Surrounding } from "#maps/geocoder/place.ts";
-import type { Found } from "#maps/geocoder/questions.ts";
+import type { Place, Surrounding } from "#core/place.ts";
+import type { Found } from "#app/ports/geocoder.ts";
 import { featureType } from "./feature-types.ts";
-import { describeIn, nameIn } from "./place-text.ts";
+import { describeIn, nameIn } from "#core/place-text.ts";
 
 /** A place as a GeoJSON feature in the shape of MapTiler's geocoding. */
 export function placeFeature({ place, relevance }: Found, languages: readonly string[]): object {

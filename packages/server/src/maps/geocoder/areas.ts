@@ -2,7 +2,7 @@ import { distanceMetres } from "./distance.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { pointOf } from "./gazetteer-row.ts";
 import type { PlaceRow } from "./gazetteer-row.ts";
-import type { PlaceKind } from "./place.ts";
+import type { PlaceKind } from "#core/place.ts";
 
 /** The countries, states and cities that a text may mean as the second half of `Paris, Texas`: by name or by ISO code. */
 export function areasOf(gazetteer: Gazetteer, folded: string): readonly PlaceRow[] {

@@ -1,4 +1,4 @@
-import type { Point } from "./place.ts";
+import type { Point } from "#core/place.ts";
 
 /** Numbers of neighbouring cells, both ends inclusive. */
 type CellRange = { readonly from: number; readonly to: number };

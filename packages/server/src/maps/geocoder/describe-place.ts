@@ -2,7 +2,7 @@ import { firstNumber } from "./find-house.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { pointOf } from "./gazetteer-row.ts";
 import type { AddressRow, PlaceRow } from "./gazetteer-row.ts";
-import type { Names, Place, Surrounding } from "./place.ts";
+import type { Names, Place, Surrounding } from "#core/place.ts";
 
 /** A row as a place, with what it lies in and its names in the languages asked for. */
 export function describePlace(

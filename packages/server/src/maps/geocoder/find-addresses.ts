@@ -6,7 +6,7 @@ import { matchExpression } from "./find-words.ts";
 import { fold } from "./fold.ts";
 import type { Gazetteer, PlaceFilter } from "./gazetteer.ts";
 import type { PlaceRow } from "./gazetteer-row.ts";
-import type { SearchQuestion } from "./questions.ts";
+import type { SearchQuestion } from "#app/ports/geocoder.ts";
 import { respell } from "./respell.ts";
 import { houseNumbers, splitQuery } from "./split-query.ts";
 import type { HouseNumber, Split } from "./split-query.ts";

@@ -2,7 +2,7 @@ import { areasOf, liesIn } from "./areas.ts";
 import { FIT } from "./candidate.ts";
 import type { Candidates } from "./candidate.ts";
 import type { Gazetteer, PlaceFilter } from "./gazetteer.ts";
-import type { SearchQuestion } from "./questions.ts";
+import type { SearchQuestion } from "#app/ports/geocoder.ts";
 import { splitQuery } from "./split-query.ts";
 
 /** Places that are called as the text, or as its first half and lie in its second; and, while typing, those that begin so. */

@@ -2,7 +2,7 @@ import { FIT } from "./candidate.ts";
 import type { Candidates } from "./candidate.ts";
 import { fold } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { SearchQuestion } from "./questions.ts";
+import type { SearchQuestion } from "#app/ports/geocoder.ts";
 import { respell } from "./respell.ts";
 import { searchWords, wordFit } from "./word-fit.ts";
 import type { TypedWord } from "./word-fit.ts";

@@ -1,4 +1,4 @@
-import type { PlaceKind, Point } from "./place.ts";
+import type { PlaceKind, Point } from "#core/place.ts";
 
 /** A row of the table `place`. */
 export type PlaceRow = {

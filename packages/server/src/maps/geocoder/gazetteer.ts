@@ -3,7 +3,7 @@ import type { StatementSync } from "node:sqlite";
 import { cellRanges } from "./cell-ranges.ts";
 import { fold } from "./fold.ts";
 import type { AddressRow, NamedRow, PlaceRow } from "./gazetteer-row.ts";
-import type { Bounds, PlaceKind, Point } from "./place.ts";
+import type { Bounds, PlaceKind, Point } from "#core/place.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { searchWords } from "./word-fit.ts";
 

@@ -1,8 +1,8 @@
 import { describePlace } from "./describe-place.ts";
 import { findHouse } from "./find-house.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Place } from "./place.ts";
-import type { LookupQuestion } from "./questions.ts";
+import type { Place } from "#core/place.ts";
+import type { LookupQuestion } from "#app/ports/geocoder.ts";
 
 /** A place by the id that an answer gave it; `null`: there is none. */
 export function lookup(gazetteer: Gazetteer, { id, languages }: LookupQuestion): Place | null {

@@ -2,10 +2,10 @@ import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { GeocoderBusy } from "./geocoder-busy.ts";
+import { Busy } from "#app/busy.ts";
 import { openGeocoder } from "./open-geocoder.ts";
-import { PLACE_KINDS } from "./place.ts";
-import type { Geocoder } from "./questions.ts";
+import { PLACE_KINDS } from "#core/place.ts";
+import type { Geocoder } from "#app/ports/geocoder.ts";
 import { unpackGazetteer } from "./unpack-gazetteer.ts";
 
 const PACKED = join(import.meta.dirname, "../../../../atlas/data/gazetteer.sqlite.zst");
@@ -69,7 +69,7 @@ describe("the geocoder", () => {
     const asked = await Promise.allSettled(Array.from({ length: 300 }, () => geocoder.lookup(uruguay)));
     const refused = asked.filter((each) => each.status === "rejected");
     expect(refused).toHaveLength(100);
-    for (const { reason } of refused) expect(reason).toBeInstanceOf(GeocoderBusy);
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(Busy);
   });
 
   it("answers whoever waits when it is closed", async () => {

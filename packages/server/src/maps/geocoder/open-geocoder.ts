@@ -1,6 +1,6 @@
 import { GeocoderThread } from "./geocoder-thread.ts";
-import { GeocoderBusy } from "./geocoder-busy.ts";
-import type { Geocoder } from "./questions.ts";
+import { Busy } from "#app/busy.ts";
+import type { Geocoder } from "#app/ports/geocoder.ts";
 import type { Question } from "./thread-messages.ts";
 import { unpackGazetteer } from "./unpack-gazetteer.ts";
 
@@ -9,7 +9,7 @@ export type GeocoderPlaces = { readonly packedFile: string; readonly cacheDirect
 
 /**
  * The geocoder, which costs nothing until the first question: then the gazetteer is unpacked, and read in a thread of its own.
- * What went wrong is tried again at the next question. Rejects with `GeocoderBusy` when too many wait.
+ * What went wrong is tried again at the next question. Rejects with `Busy` when too many wait.
  */
 export function openGeocoder({ packedFile, cacheDirectory }: GeocoderPlaces): Geocoder {
   let opening: Promise<GeocoderThread> | null = null;
@@ -36,7 +36,7 @@ export function openGeocoder({ packedFile, cacheDirectory }: GeocoderPlaces): Ge
 
   async function ask<K extends Question["kind"]>(question: Extract<Question, { kind: K }>) {
     if (isClosed) throw new Error("the geocoder is closed");
-    if (asking >= MOST_WAITING) throw new GeocoderBusy();
+    if (asking >= MOST_WAITING) throw new Busy();
     asking++;
     try {
       return await (await thread()).ask<K>(question);

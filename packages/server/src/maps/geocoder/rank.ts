@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { distanceMetres } from "./distance.ts";
 import { pointOf } from "./gazetteer-row.ts";
 import type { PlaceRow } from "./gazetteer-row.ts";
-import type { Point } from "./place.ts";
+import type { Point } from "#core/place.ts";
 
 /** The best candidates first: how well the name fits, then how important the place is, and how near where that was asked for. */
 export function rank(candidates: readonly Candidate[], near: Point | null): readonly Candidate[] {

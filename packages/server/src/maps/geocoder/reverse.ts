@@ -3,8 +3,8 @@ import { bearingRadians, distanceMetres } from "./distance.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { pointOf } from "./gazetteer-row.ts";
 import type { AddressRow, PlaceRow } from "./gazetteer-row.ts";
-import type { Place, PlaceKind, Point } from "./place.ts";
-import type { ReverseQuestion } from "./questions.ts";
+import type { Place, PlaceKind, Point } from "#core/place.ts";
+import type { ReverseQuestion } from "#app/ports/geocoder.ts";
 
 type Hit = { readonly row: PlaceRow; readonly address: AddressRow | null; readonly metres: number };
 

@@ -4,7 +4,7 @@ import { findAddresses } from "./find-addresses.ts";
 import { findNames } from "./find-names.ts";
 import { findRespelt, findWords } from "./find-words.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Found, SearchQuestion } from "./questions.ts";
+import type { Found, SearchQuestion } from "#app/ports/geocoder.ts";
 import { rank } from "./rank.ts";
 
 /** Places by text, the best first: whole names before beginnings before words before what is spelt alike. */

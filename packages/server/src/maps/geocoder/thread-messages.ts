@@ -1,5 +1,5 @@
-import type { Place } from "./place.ts";
-import type { Found, LookupQuestion, ReverseQuestion, SearchQuestion } from "./questions.ts";
+import type { Place } from "#core/place.ts";
+import type { Found, LookupQuestion, ReverseQuestion, SearchQuestion } from "#app/ports/geocoder.ts";
 
 /** What the thread of the geocoder can be asked. */
 export type Question =

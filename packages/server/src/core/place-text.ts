@@ -1,4 +1,4 @@
-import type { Place, Surrounding } from "#maps/geocoder/place.ts";
+import type { Place, Surrounding } from "./place.ts";
 
 /** A place's name in the first of the languages, else as the gazetteer has it: most often in English, or as it is called there. */
 export function nameIn({ name, names }: Surrounding, [first]: readonly string[]): string {

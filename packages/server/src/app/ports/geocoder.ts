@@ -1,4 +1,4 @@
-import type { Bounds, Place, PlaceKind, Point } from "./place.ts";
+import type { Bounds, Place, PlaceKind, Point } from "#core/place.ts";
 
 /** A search by text. */
 export type SearchQuestion = {
