@@ -47,6 +47,7 @@ describe("the law of dependency", () => {
     ["packages/server/src/meter/planted.ts", uses("#store/open-store.ts")],
     ["packages/server/src/counter/planted.ts", uses("#meter/open-meter.ts")],
     ["packages/server/src/maps/planted.ts", uses("#gateway/gateway.ts")],
+    ["packages/server/src/dialects/google/planted.ts", uses("#maps/open-maps.ts")],
     ["packages/server/src/api/planted.ts", uses("#store/open-store.ts")],
     ["packages/server/src/config/planted.ts", uses("#api/create-api.ts")],
     ["packages/console/src/planted.ts", uses("#core/key.ts")],

@@ -22,7 +22,7 @@ import { createCallerReader } from "#gateway/caller.ts";
 import { createExaminer } from "#gateway/examiner.ts";
 import { Gateway } from "#gateway/gateway.ts";
 import { openIdentities } from "#gateway/open-identities.ts";
-import { createPublicFiles } from "#gateway/public-files.ts";
+import { createOpenDoors } from "#gateway/open-doors.ts";
 import { readHeaders } from "#gateway/request-headers.ts";
 import { openMaps } from "#maps/open-maps.ts";
 import { openMeter } from "#meter/open-meter.ts";
@@ -34,6 +34,7 @@ import { readServerSecret } from "#store/server-secret.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
 import { openAlarms } from "./open-alarms.ts";
+import { openDialects } from "./open-dialects.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { readNodeId } from "./node-id.ts";
 
@@ -65,8 +66,9 @@ async function run(config: Config): Promise<void> {
   const [record, maps] = await Promise.all([openRecord(config), openMapFiles(config)]);
   const { ctx, meter, counter, database, identities } = record;
   const metrics = createMetrics();
+  const doors = openDoors(config, maps);
   const gateway = new Gateway({
-    doors: [maps.door],
+    doors: doors.gated,
     identities,
     counter,
     meter,
@@ -77,10 +79,10 @@ async function run(config: Config): Promise<void> {
     onAccident: (err, requestId) => logger.error({ err, requestId }, "a request could not be answered"),
   });
   const live = new LiveUsage({ meter, nowMs: Date.now, ...LIVE });
-  const { accounts, listener: api } = openApi({ config, record, maps, gateway, metrics, live });
-  const publicFiles = createPublicFiles((path) => maps.assets(path));
+  const { accounts, listener: api } = openApi({ config, record, maps, doors, gateway, metrics, live });
+  const answerOpenly = createOpenDoors(doors.open, config);
   const server = await listen(config, (req, res) => {
-    if (!gateway.handle(req, res) && !publicFiles(req, res)) api(req, res);
+    if (!gateway.handle(req, res) && !answerOpenly(req, res)) api(req, res);
   });
   const baseUrl = config.publicUrl ?? server.url;
   await sayReady(baseUrl, ctx);
@@ -155,15 +157,31 @@ function openMapFiles(config: Config) {
   });
 }
 
+/** The native doors first: nearly every request is a tile of theirs. */
+function openDoors(config: Config, maps: Maps) {
+  const dialects = openDialects({
+    geocoder: maps.geocoder,
+    maps: maps.door,
+    hosts: config.dialectHosts,
+    onProblem: (text) => logger.warn(text),
+  });
+  const { byHost, mounted } = dialects;
+  return {
+    gated: { all: [maps.door, ...mounted], byHost },
+    open: { all: [maps.files, ...mounted], byHost },
+  };
+}
+
 function openApi(parts: {
   config: Config;
   record: Record;
   maps: Maps;
+  doors: ReturnType<typeof openDoors>;
   gateway: Gateway;
   metrics: Metrics;
   live: LiveUsage;
 }) {
-  const { config, maps, gateway, metrics, live } = parts;
+  const { config, maps, doors, gateway, metrics, live } = parts;
   const { ctx, database, serverSecret } = parts.record;
   const accounts = openAccounts({
     database: { db: database.kysely, type: database.dialect },
@@ -172,7 +190,7 @@ function openApi(parts: {
     onError: (err) => logger.error({ err }, "signing in went wrong"),
   });
   const { identities } = parts.record;
-  const examiner = createExaminer({ doors: [maps.door], identities, caller: config, nowMs: Date.now });
+  const examiner = createExaminer({ doors: doors.gated, identities, caller: config, nowMs: Date.now });
   const api = createApi({
     ctx,
     examiner,

@@ -118,6 +118,14 @@ const Keyless = strictFields({
     .describe("Requests per second of one client address. A map view loads about 30 tiles at once."),
 }).describe("Requests without a key, for development only; everything in production should carry one.");
 
+/** The vendors' dialects that a host name can be bound to. */
+const DIALECTS = ["google", "goong", "apple"] as const;
+
+const HostName = z
+  .string()
+  .max(253)
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, "a host name in small letters without a port, such as rsapi.example.org");
+
 /** The file that `LATCHKEY_CONFIG` names; every field may be left out. Published as `spec/config.schema.json`. */
 export const ConfigFile = strictFields({
   $schema: z.string().optional().describe("For editors; not read."),
@@ -127,6 +135,10 @@ export const ConfigFile = strictFields({
   metering: Metering.prefault({}),
   webhooks: Webhooks.prefault({}),
   mail: Mail.prefault({}),
+  dialectHosts: z
+    .record(HostName, z.enum(DIALECTS))
+    .default({})
+    .describe('Host names that speak a vendor\'s dialect at their root: {"rsapi.example.org": "goong"}.'),
   keyless: Keyless.nullable().default(null).describe("Requests without a key; null: they are refused."),
 }).describe("The configuration file of Latchkey.");
 

@@ -24,6 +24,7 @@ test("nothing needs to be set", () => {
     trustedProxies: [],
     plans: ["unlimited", "free", "pro"],
     defaultPlanId: "unlimited",
+    dialectHosts: new Map(),
     tilesets: [],
     metering: { syncEveryMs: 50, whenUnavailable: "refuse" },
     webhooks: { allowPrivateAddresses: false },

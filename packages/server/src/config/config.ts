@@ -27,6 +27,8 @@ export type Config = {
   readonly webhooks: { readonly allowPrivateAddresses: boolean };
   /** `smtpUrl` is `null`: mail becomes files in the data directory. */
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  /** Dialects by the host name at whose root they are spoken. */
+  readonly dialectHosts: ReadonlyMap<string, string>;
   /** How requests without a key are let in; `null`: not at all. */
   readonly keyless: {
     readonly project: string;
@@ -59,6 +61,7 @@ export function parseConfig(env: Env, fileText: string | null): ConfigResult {
     metering: Object.freeze(file.metering),
     webhooks: Object.freeze(file.webhooks),
     mail: Object.freeze(file.mail),
+    dialectHosts: new Map(Object.entries(file.dialectHosts)),
     keyless: Object.freeze(file.keyless),
   });
   return { ok: true, config, warnings: Object.freeze(warningsOf(env)) };
@@ -66,7 +69,7 @@ export function parseConfig(env: Env, fileText: string | null): ConfigResult {
 
 type VariableValues = Omit<
   Config,
-  "plans" | "defaultPlanId" | "tilesets" | "metering" | "webhooks" | "mail" | "keyless"
+  "plans" | "defaultPlanId" | "tilesets" | "metering" | "webhooks" | "mail" | "dialectHosts" | "keyless"
 >;
 
 function parseVariables({ values }: Env): { ok: true; values: VariableValues } | { ok: false; message: string } {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { ServiceRoute } from "#app/ports/service-door.ts";
 import { sendHead } from "./send-head.ts";
 
 /** An answer ready to be sent; headers are flat lists of names and values. */
@@ -11,6 +12,8 @@ export type Answer = {
   /** `status` and `headers` as they stand on the wire, where they are sent again and again; else `null`. */
   readonly head: string | null;
   readonly body: Buffer | string | null;
+  /** Whose answer it is, where it may yet have to be refused; else `null`. */
+  readonly route: ServiceRoute | null;
 };
 
 /** Headers that every answer of the gate carries: any page may read it, refusals above all. */
@@ -26,7 +29,7 @@ export const OPEN_TO_EVERY_PAGE: readonly string[] = [
 ];
 
 /** Sends an answer; a client that went away meanwhile is no error. */
-export function send({ res, status, headers, more, head, body }: Answer): void {
+export function send({ res, status, headers, more, head, body }: Omit<Answer, "route">): void {
   if (res.destroyed || res.headersSent) return;
   if (head === null || body === null || !sendHead(res, head, more)) {
     // node takes a flat list as it is; its type says string[] but it is only read.

@@ -6,9 +6,9 @@ import { observeOrigin } from "#core/pattern/observed-origin.ts";
 import { callerOf, isTrusted, publicHostOf } from "./caller.ts";
 import { findCredential, type FoundCredential } from "./credential.ts";
 import { factsOf } from "./facts-of.ts";
+import { findRoute } from "./find-route.ts";
 import type { GatewayParts } from "./gateway.ts";
 import { identify } from "./identify.ts";
-import { matchRoute } from "./match-route.ts";
 import { readHeaders } from "./request-headers.ts";
 
 type Parts = Pick<GatewayParts, "doors" | "identities" | "caller" | "nowMs">;
@@ -19,11 +19,11 @@ export function createExaminer(parts: Parts): Examiner {
   return {
     async read(request, projectId) {
       const { host, path, query } = splitUrl(request.url);
-      const route = matchRoute(parts.doors, path);
-      if (route === null) return null;
       const headers = readHeaders(rawHeaders(request, host));
       const peer = { ip: request.ip, trusted: isTrusted(request.ip, parts.caller) };
       const caller = callerOf(peer, headers, parts.caller, { publicHost, ownName: "localhost" });
+      const route = findRoute(parts.doors, caller.ownHosts[0] ?? null, path);
+      if (route === null) return null;
       const origin = observeOrigin({ origin: headers.origin, referer: headers.referer, ownHosts: caller.ownHosts });
       const found = findCredential(query, headers.credentials);
       const asked = { url: query === "" ? path : `${path}?${query}`, route, caller, found };

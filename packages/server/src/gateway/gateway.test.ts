@@ -110,7 +110,7 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
   );
   const signed = new KeyCache<string>({ find: () => null, findProjectRules: () => null }, 100);
   const gateway = new Gateway({
-    doors: [door],
+    doors: { all: [door], byHost: new Map() },
     identities: { keys, signed, keyless: null },
     counter,
     meter,

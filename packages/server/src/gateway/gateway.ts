@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Counter, LimitState, Taken } from "#app/ports/counter.ts";
 import type { Meter } from "#app/ports/meter.ts";
-import type { ServiceDoor, ServiceResponse } from "#app/ports/service-door.ts";
+import type { ServiceDoor, ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
 import type { Charges } from "#core/charge.ts";
 import { decide } from "#core/decide.ts";
 import { KEYLESS_KEY_ID, KEYLESS_NOTICE } from "#core/keyless.ts";
@@ -13,7 +13,7 @@ import type { Exchange } from "./exchange.ts";
 import { factsOf } from "./facts-of.ts";
 import { identify, type Identified, type Identities } from "./identify.ts";
 import type { CachedKey } from "./key-cache.ts";
-import { matchRoute } from "./match-route.ts";
+import { type Doors, findRoute } from "./find-route.ts";
 import { OriginMemo } from "./origin-memo.ts";
 import { answerOtherMethod } from "./other-method.ts";
 import { createPreparer, isNotModified, type Prepared } from "./prepare.ts";
@@ -26,7 +26,7 @@ import { UsageRecorder } from "./usage-recorder.ts";
 
 /** What the gate is made of; `main.ts` puts it together. */
 export type GatewayParts = {
-  readonly doors: readonly ServiceDoor[];
+  readonly doors: Doors<ServiceDoor>;
   readonly identities: Identities;
   readonly counter: Counter;
   readonly meter: Meter;
@@ -60,7 +60,7 @@ export class Gateway {
     this.#parts = parts;
     this.#readCaller = createCallerReader(parts.caller);
     this.#usage = new UsageRecorder(parts.meter, parts.onOutcome);
-    this.#turn = new Turn({
+    this.#turn = new Turn<Answer>({
       commit: () => this.#commit(),
       send,
       refuse: (answer) => send(this.#refuser.unmetered(answer)),
@@ -76,7 +76,7 @@ export class Gateway {
   handle(req: IncomingMessage, res: ServerResponse): boolean {
     const url = req.url ?? "/";
     const question = url.indexOf("?");
-    const route = matchRoute(this.#parts.doors, question === -1 ? url : url.slice(0, question));
+    const route = this.#findRoute(req, question === -1 ? url : url.slice(0, question));
     if (route === null) return false;
     if (req.method !== "GET" && req.method !== "HEAD") {
       send(answerOtherMethod(req, res));
@@ -90,9 +90,16 @@ export class Gateway {
       this.#identify({ res, url, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
     } catch (error) {
       // What is thrown from here would end the whole server.
-      this.#fail({ res }, error);
+      this.#fail({ res, route }, error);
     }
     return true;
+  }
+
+  /** Which host is asked for is looked at only where a dialect is bound to one. */
+  #findRoute({ socket, rawHeaders }: IncomingMessage, path: string): ServiceRoute | null {
+    const { doors } = this.#parts;
+    if (doors.byHost.size === 0) return findRoute(doors, null, path);
+    return findRoute(doors, this.#readCaller(socket, readHeaders(rawHeaders)).ownHosts[0] ?? null, path);
   }
 
   #commit(): boolean {
@@ -153,15 +160,16 @@ export class Gateway {
   }
 
   #finish(exchange: Exchange, cached: CachedKey, paid: Paid | null, prepared: Prepared): void {
-    const { res, headers } = exchange;
+    const { res, route } = exchange;
     const more = paid === null ? NO_HEADERS : rateLimitHeaders(paid.states);
     if (paid !== null) this.#unwritten.push(paid);
     this.#usage.countAdmitted(exchange, cached);
-    if (isNotModified(prepared, headers.ifNoneMatch)) {
-      this.#turn.add({ res, status: 304, headers: prepared.notModifiedHeaders, more, head: null, body: null });
+    if (isNotModified(prepared, exchange.headers.ifNoneMatch)) {
+      const headers = prepared.notModifiedHeaders;
+      this.#turn.add({ res, status: 304, headers, more, head: null, body: null, route });
     } else {
-      const { status, head, body } = prepared;
-      this.#turn.add({ res, status, headers: prepared.headers, more, head, body });
+      const { status, headers, head, body } = prepared;
+      this.#turn.add({ res, status, headers, more, head, body, route });
     }
   }
 
@@ -177,10 +185,10 @@ export class Gateway {
   }
 
   // An accident is ours, not the caller's: it is answered and logged, and never counted as admitted.
-  #fail({ res }: Pick<Exchange, "res">, error: unknown, paid: Paid | null = null): void {
+  #fail({ res, route }: Pick<Exchange, "res" | "route">, error: unknown, paid: Paid | null = null): void {
     if (paid !== null) this.#giveBack(paid);
     const requestId = this.#refuser.nextRequestId();
     this.#parts.onAccident(error, requestId);
-    send(this.#refuser.accident(res, requestId));
+    send(this.#refuser.accident(res, route, requestId));
   }
 }

@@ -95,11 +95,12 @@ function isSignedAddress({ url, route }: Asked): boolean {
   );
 }
 
-function identifyAddress({ url }: Asked, signed: Identities["signed"]): Identified | Promise<Identified> {
+function identifyAddress({ url, route }: Asked, signed: Identities["signed"]): Identified | Promise<Identified> {
   if (url.length > LONGEST_TOKEN) return BAD_SIGNATURE;
-  const cached = signed.peek(url);
+  const address = route.signedPath === undefined ? url : `${route.signedPath}${url.slice(url.indexOf("?"))}`;
+  const cached = signed.peek(address);
   if (cached !== undefined) return ofSigned(cached, true) ?? BAD_SIGNATURE;
-  return signed.load(url).then((loaded) => ofSigned(loaded, true) ?? BAD_SIGNATURE);
+  return signed.load(address).then((loaded) => ofSigned(loaded, true) ?? BAD_SIGNATURE);
 }
 
 function ofSigned(cached: CachedKey | null, inUrl: boolean): Identified | null {

@@ -9,7 +9,7 @@ const PREFLIGHT_SECONDS = "86400";
 export function answerOtherMethod(req: IncomingMessage, res: ServerResponse): Answer {
   if (req.method !== "OPTIONS") {
     const refused = ["Allow", METHODS, "Content-Length", "0"];
-    return { res, status: 405, headers: OPEN_TO_EVERY_PAGE, more: refused, head: null, body: null };
+    return { res, status: 405, headers: OPEN_TO_EVERY_PAGE, more: refused, head: null, body: null, route: null };
   }
   const preflight = [
     "Access-Control-Allow-Methods",
@@ -19,5 +19,5 @@ export function answerOtherMethod(req: IncomingMessage, res: ServerResponse): An
     "Access-Control-Max-Age",
     PREFLIGHT_SECONDS,
   ];
-  return { res, status: 204, headers: OPEN_TO_EVERY_PAGE, more: preflight, head: null, body: null };
+  return { res, status: 204, headers: OPEN_TO_EVERY_PAGE, more: preflight, head: null, body: null, route: null };
 }

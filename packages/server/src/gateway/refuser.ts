@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { LimitState } from "#app/ports/counter.ts";
+import type { RefusedRequest, ServiceRoute, WordedRefusal } from "#app/ports/service-door.ts";
 import { refusalOf, type RefusalCode } from "#core/refusal.ts";
 import { type Answer, OPEN_TO_EVERY_PAGE } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
@@ -15,7 +16,10 @@ export type RefusalReason = { readonly code: RefusalCode; readonly sentence?: st
 const LONGEST_ECHO = 256;
 const RETRY_UNMETERED_SECONDS = 5;
 
-/** Builds the answers that say no: `application/problem+json` after RFC 9457, never with anything the caller did not send. */
+/**
+ * Builds the answers that say no: `application/problem+json` after RFC 9457, or in the words of the route's dialect; never with
+ * anything the caller did not send.
+ */
 export class Refuser {
   // Ids need to be unique among the logs of all nodes, not secret.
   readonly #idPrefix = randomBytes(6).toString("base64url");
@@ -27,55 +31,38 @@ export class Refuser {
   }
 
   refuse(exchange: Exchange, why: RefusalReason, notice: LimitNotice | null): Answer {
-    const { res, origin, caller, headers } = exchange;
-    const requestId = this.nextRequestId();
-    const { code } = why;
-    const { status, title, sentence } = refusalOf(code);
-    const body = JSON.stringify({
-      type: `${caller.baseUrl}/docs/refusals/${code}`,
-      title,
-      status,
-      detail: why.sentence ?? sentence,
-      code,
-      requestId,
-      observed: {
-        origin: origin.kind === "missing" ? null : origin.text.slice(0, LONGEST_ECHO),
-        ip: caller.ip,
-        userAgent: headers.userAgent?.slice(0, LONGEST_ECHO) ?? null,
-      },
-    });
+    const { res, route, origin, caller, headers } = exchange;
+    const refused = this.#refused(why, origin.kind === "missing" ? null : origin.text.slice(0, LONGEST_ECHO));
     const extra = notice === null ? [] : limitHeaders(notice);
-    if (status === 401) extra.push("WWW-Authenticate", 'Bearer realm="Latchkey"');
-    return problemAnswer(res, status, body, requestId, extra);
+    if (route.wordRefusal !== undefined) return refusalAnswer(res, refused, route.wordRefusal(refused), extra);
+    const observed = {
+      origin: refused.origin,
+      ip: caller.ip,
+      userAgent: headers.userAgent?.slice(0, LONGEST_ECHO) ?? null,
+    };
+    if (refused.status === 401) extra.push("WWW-Authenticate", 'Bearer realm="Latchkey"');
+    const type = `${caller.baseUrl}/docs/refusals/${refused.code}`;
+    return refusalAnswer(res, refused, problemOf(refused, type, { observed }), extra);
   }
 
   /** The journal could not take the record: the request is not served, and not counted. */
-  unmetered(refused: Answer): Answer {
-    const { status, title, sentence } = refusalOf("METERING_UNAVAILABLE");
-    const requestId = this.nextRequestId();
-    const body = JSON.stringify({
-      type: "about:blank",
-      title,
-      status,
-      detail: sentence,
-      code: "METERING_UNAVAILABLE",
-      requestId,
-    });
-    return problemAnswer(refused.res, status, body, requestId, ["Retry-After", String(RETRY_UNMETERED_SECONDS)]);
+  unmetered({ res, route }: Answer): Answer {
+    const refused = this.#refused({ code: "METERING_UNAVAILABLE" }, null);
+    const worded = route?.wordRefusal?.(refused) ?? problemOf(refused, "about:blank");
+    return refusalAnswer(res, refused, worded, ["Retry-After", String(RETRY_UNMETERED_SECONDS)]);
   }
 
   /** Something broke that should not: the sentence names the request, so that its log line can be found. */
-  accident(res: ServerResponse, requestId: string): Answer {
-    const detail = `The server made a mistake. Its log tells more under ${requestId}.`;
-    const body = JSON.stringify({
-      type: "about:blank",
-      title: "Internal error",
-      status: 500,
-      detail,
-      code: "INTERNAL_ERROR",
-      requestId,
-    });
-    return problemAnswer(res, 500, body, requestId, []);
+  accident(res: ServerResponse, route: ServiceRoute, requestId: string): Answer {
+    const sentence = `The server made a mistake. Its log tells more under ${requestId}.`;
+    const code = "INTERNAL_ERROR";
+    const refused = { code, status: 500, title: "Internal error", sentence, requestId, origin: null } as const;
+    return refusalAnswer(res, refused, route.wordRefusal?.(refused) ?? problemOf(refused, "about:blank"), []);
+  }
+
+  #refused({ code, sentence }: RefusalReason, origin: string | null): RefusedRequest {
+    const { status, title, sentence: catalogued } = refusalOf(code);
+    return { code, status, title, sentence: sentence ?? catalogued, requestId: this.nextRequestId(), origin };
   }
 }
 
@@ -83,16 +70,21 @@ function limitHeaders(notice: LimitNotice): string[] {
   return ["Retry-After", String(Math.max(1, Math.ceil(notice.retryAfterSeconds))), ...rateLimitHeaders(notice.states)];
 }
 
-function problemAnswer(
+function problemOf(refused: RefusedRequest, type: string, more: object = {}): WordedRefusal {
+  const { code, status, title, sentence, requestId } = refused;
+  const body = JSON.stringify({ type, title, status, detail: sentence, code, requestId, ...more });
+  return { status, contentType: "application/problem+json", body };
+}
+
+function refusalAnswer(
   res: ServerResponse,
-  status: number,
-  body: string,
-  requestId: string,
+  { requestId }: RefusedRequest,
+  { status, contentType, body }: WordedRefusal,
   extra: readonly string[],
 ): Answer {
   const headers = [
     "Content-Type",
-    "application/problem+json",
+    contentType,
     "Content-Length",
     String(Buffer.byteLength(body)),
     "Cache-Control",
@@ -101,5 +93,5 @@ function problemAnswer(
     requestId,
     ...OPEN_TO_EVERY_PAGE,
   ];
-  return { res, status, headers, more: extra, head: null, body };
+  return { res, status, headers, more: extra, head: null, body, route: null };
 }

@@ -1,4 +1,5 @@
-import type { ServiceDoor, ServiceResponse } from "#app/ports/service-door.ts";
+import type { Geocoder } from "#app/ports/geocoder.ts";
+import type { OpenDoor, ServiceDoor } from "#app/ports/service-door.ts";
 import type { ArchiveFacts } from "./archive/archive-facts.ts";
 
 /** A style as it is listed. */
@@ -13,8 +14,9 @@ export type ListedTileset = Pick<
 /** The built-in map service. The lists change when files on disk do: read them anew each time. */
 export type MapService = {
   readonly door: ServiceDoor;
-  /** The viewer's own files under `/viewer/`, for everybody and uncounted; `null`: no such file. */
-  assets(path: string): ServiceResponse | null;
+  /** The viewer's own files under `/viewer/`, for everybody. */
+  readonly files: OpenDoor;
+  readonly geocoder: Geocoder;
   readonly styles: readonly ListedStyle[];
   readonly tilesets: readonly ListedTileset[];
   /** Looks at the disk now, without waiting for the next look. */

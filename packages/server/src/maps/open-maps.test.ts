@@ -161,7 +161,7 @@ describe("the map service", () => {
     expect(textOf(page)).toContain("<title>Streets &#60;1&#62;</title>");
     expect(textOf(page)).not.toContain("lk_pub_abc");
     const [script = ""] = /\/viewer\/[\w-]+\/viewer\.js/.exec(textOf(page)) ?? [];
-    expect(maps.assets(script)).toMatchObject({ status: 200 });
+    expect(maps.files.open({ path: script, query: "", credentials: [], baseUrl: "" })).toMatchObject({ status: 200 });
   });
 
   it("leads to the page with the query and the key kept", async () => {

@@ -51,7 +51,8 @@ export async function openMaps(options: MapOptions): Promise<MapService> {
   });
   return {
     door: createMapDoor({ ...stock, viewerVersion: viewer.version, onProblem: passing }),
-    assets: (path) => viewer.asset(path),
+    files: { open: ({ path }) => viewer.asset(path) },
+    geocoder,
     get styles() {
       return [...library.catalogue.styles.values()].map(listedStyle);
     },

@@ -94,7 +94,10 @@ function openGate(identities: Identities, { accidents }: TestApi): Gateway {
   const body = Buffer.from("a tile");
   const tile = { status: 200, contentType: "text/plain", body, encoding: null, etag: null, cacheControl: "private" };
   return new Gateway({
-    doors: [{ match: () => ({ service: "maps", resource: null, respond: () => tile }) }],
+    doors: {
+      all: [{ match: () => ({ service: "maps", resource: null, respond: () => tile }) }],
+      byHost: new Map(),
+    },
     identities,
     counter: {
       take: () => ({ ok: true, states: [] }),

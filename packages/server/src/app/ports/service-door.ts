@@ -1,4 +1,5 @@
 import type { RequestedResource } from "#core/resource.ts";
+import type { RefusalCode } from "#core/refusal.ts";
 import type { ServiceId } from "#core/service.ts";
 
 /** What a service is told about a request after it was admitted. Credentials are already out of `query`. */
@@ -29,12 +30,33 @@ export type ServiceResponse = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** What the gate says no with, before it is worded for whoever asked; everything in it may be sent. */
+export type RefusedRequest = {
+  /** `INTERNAL_ERROR`: the server made a mistake, and nothing is wrong with the request. */
+  readonly code: RefusalCode | "INTERNAL_ERROR";
+  /** The status of native routes. */
+  readonly status: number;
+  readonly title: string;
+  /** One sentence for a beginner. */
+  readonly sentence: string;
+  readonly requestId: string;
+  /** Where the request said it comes from; `null`: it did not say. */
+  readonly origin: string | null;
+};
+
+/** A refusal in the words of a dialect. The gate adds what every refusal carries: it is open to every page and never stored. */
+export type WordedRefusal = { readonly status: number; readonly contentType: string; readonly body: string };
+
 /** What a URL means to a service: which resource is asked for, and how to answer once the request is admitted. */
 export type ServiceRoute = {
   readonly service: ServiceId;
   readonly resource: RequestedResource | null;
   /** Answers at once where it can; never throws for a bad URL, but answers 404 or 400 with a problem. */
   respond(request: ServiceRequest): ServiceResponse | Promise<ServiceResponse>;
+  /** Words what the gate refuses for whoever speaks a vendor's dialect; absent: a problem document (RFC 9457). */
+  wordRefusal?(refused: RefusedRequest): WordedRefusal;
+  /** The path as a vendor's client signs it, where it differs from the one that is asked for. */
+  readonly signedPath?: string;
 };
 
 /**
@@ -44,4 +66,24 @@ export type ServiceRoute = {
  */
 export type ServiceDoor = {
   match(path: string): ServiceRoute | null;
+};
+
+/** A request for what needs no key. */
+export type OpenRequest = {
+  /** As sent, still percent-encoded. */
+  readonly path: string;
+  /** As sent, still encoded, without its `?`. */
+  readonly query: string;
+  /** What stands in the headers that may carry a credential; `Bearer` is cut off. */
+  readonly credentials: readonly string[];
+  /** `https://maps.example.org`, without a slash at its end. */
+  readonly baseUrl: string;
+};
+
+/**
+ * What everybody may have without a key, uncounted: files of the browser's, a vendor's exchange of tokens.
+ * Guarantees: pure and fast where it answers `null`, which means "not mine"; never throws, and a promise never rejects.
+ */
+export type OpenDoor = {
+  open(request: OpenRequest): ServiceResponse | Promise<ServiceResponse> | null;
 };
