@@ -61,7 +61,7 @@ export interface paths {
         };
         /**
          * List keys
-         * @description The project's keys, newest first, without their values. Every role may see them.
+         * @description The project's keys, without their values, newest first unless sorted otherwise. Every role may see them.
          */
         get: operations["listKeys"];
         put?: never;
@@ -1996,6 +1996,16 @@ export interface components {
                  */
                 lastUsedAt: string | null;
                 origins: components["schemas"]["RotationOrigin"][];
+                byHour: {
+                    /**
+                     * Format: date-time
+                     * @description The start of the hour.
+                     * @example 2026-11-21T09:30:00.000Z
+                     */
+                    start: string;
+                    /** @example 41 */
+                    requests: number;
+                }[];
             } | null;
         };
         RotationOrigin: {
@@ -4019,6 +4029,10 @@ export interface operations {
                 search?: string;
                 /** @description Left out: all but deleted ones. */
                 status?: "active" | "disabled" | "expired" | "revoked" | "deleted";
+                /** @description Of this kind alone. */
+                kind?: "public" | "secret";
+                /** @description The order; `newest` first when left out. A cursor fits the order it was made in. */
+                sort?: "newest" | "name" | "last-used";
             };
             header?: never;
             path: {
@@ -6376,6 +6390,10 @@ export interface operations {
                 from?: string;
                 /** @description The first moment that no longer counts. Left out: now. */
                 to?: string;
+                /** @description Of this key alone. */
+                key?: string;
+                /** @description For this reason alone. */
+                code?: string;
                 /** @description Items on a page; 50 when left out. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */

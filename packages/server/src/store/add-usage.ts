@@ -5,6 +5,7 @@ import { GRAIN_MS } from "#app/usage/retention.ts";
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import type { Plan } from "#core/plan.ts";
 import { addApartUsage } from "./add-apart-usage.ts";
+import { addPreviousUsage } from "./add-previous-usage.ts";
 import type { Tables } from "./tables.ts";
 import { USAGE_TABLE } from "./usage-table.ts";
 
@@ -23,6 +24,7 @@ export async function addUsage(
   }
   for (const chunk of chunks(lastUses(rows))) await noteLastUse(db, chunk);
   await addApartUsage(db, rows);
+  await addPreviousUsage(db, rows);
 }
 
 type Sum = {

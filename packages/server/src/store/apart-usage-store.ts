@@ -13,6 +13,12 @@ export function apartUsageStore(db: Kysely<Tables>): ApartUsageStore {
       });
     },
 
+    async listByHour(subject) {
+      const query = db.selectFrom("usage_previous").selectAll().where("subject", "=", subject);
+      const rows = await query.orderBy("start_ms").execute();
+      return rows.map(({ start_ms: startMs, requests }) => ({ startMs, requests }));
+    },
+
     async prune(beforeMs) {
       const { numAffectedRows } = await sql`
         delete from usage_apart
@@ -21,7 +27,18 @@ export function apartUsageStore(db: Kysely<Tables>): ApartUsageStore {
           and not exists (
             select 1 from previous_values where previous_values.id = usage_apart.subject and is_latest = ${sql.lit(1)}
           )`.execute(db);
+      await pruneHours(db, beforeMs);
       return Number(numAffectedRows ?? 0n);
     },
   };
+}
+
+/** Hours of an earlier value go when its sums are gone. */
+async function pruneHours(db: Kysely<Tables>, beforeMs: number): Promise<void> {
+  await sql`
+    delete from usage_previous
+    where start_ms < ${beforeMs}
+      and not exists (
+        select 1 from previous_values where previous_values.id = usage_previous.subject and is_latest = ${sql.lit(1)}
+      )`.execute(db);
 }

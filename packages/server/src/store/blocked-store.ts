@@ -16,6 +16,7 @@ export function blockedStore(db: Kysely<Tables>): BlockedStore {
             min(start_ms) as ${sql.id("firstAtMs")}, max(start_ms) as ${sql.id("lastAtMs")}
           from ${sql.table(USAGE_TABLE[grain])}
           where project_id = ${projectId} and outcome <> 'allowed' and start_ms >= ${fromMs} and start_ms < ${toMs}
+            ${isOf(query)}
           group by key_id, service, outcome, origin
         ) as blocked
         ${comesAfter(query)}
@@ -26,6 +27,11 @@ export function blockedStore(db: Kysely<Tables>): BlockedStore {
       });
     },
   };
+}
+
+function isOf({ keyId, code }: BlockedQuery) {
+  const ofKey = keyId === null ? sql`` : sql`and key_id = ${keyId}`;
+  return code === null ? ofKey : sql`${ofKey} and outcome = ${code}`;
 }
 
 function comesAfter({ after }: BlockedQuery) {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { KeyStore } from "#app/ports/key-store.ts";
+import type { KeyOrder, KeyPlace, KeyStore } from "#app/ports/key-store.ts";
 import type { ProjectId } from "#core/ids.ts";
 import { changeableColumns, fixedColumns, toKey } from "./key-row.ts";
 import { keyValueStore } from "./key-value-store.ts";
@@ -29,14 +29,13 @@ export function keyStore(db: Kysely<Tables>): KeyStore {
     },
 
     async list(filter, after, limit) {
-      let query = db.selectFrom("keys").selectAll().where(matchesKeyFilter(filter));
+      let query = inOrder(db, filter.order, after).where(matchesKeyFilter(filter));
       if (filter.hash !== null) {
         const known = await keyValueStore(db).findKey(filter.hash);
         if (known === null) return [];
         query = query.where("id", "=", known.id);
       }
-      if (after !== null) query = query.where(sql<boolean>`(created_at_ms, id) < (${after.atMs}, ${after.id})`);
-      const rows = await query.orderBy("created_at_ms", "desc").orderBy("id", "desc").limit(limit).execute();
+      const rows = await query.limit(limit).execute();
       return rows.map(toKey);
     },
 
@@ -49,6 +48,21 @@ export function keyStore(db: Kysely<Tables>): KeyStore {
     },
   };
 }
+
+/** Keys in one order, those after a place in it. */
+function inOrder(db: Kysely<Tables>, order: KeyOrder, after: KeyPlace | null) {
+  const keys = db.selectFrom("keys").selectAll("keys");
+  if (order === "name") {
+    const sorted = keys.orderBy("name_folded").orderBy("id");
+    return after === null ? sorted : sorted.where(sql<boolean>`(name_folded, id) > (${after.value}, ${after.id})`);
+  }
+  const at = order === "newest" ? sql.ref<number>("created_at_ms") : LAST_USED;
+  const sorted = keys.orderBy(at, "desc").orderBy("id", "desc");
+  return after === null ? sorted : sorted.where(sql<boolean>`(${at}, id) < (${after.value}, ${after.id})`);
+}
+
+/** The minute in which a key was last used, 0 for one that never was. */
+const LAST_USED = sql<number>`coalesce((select minute_ms from key_last_use where key_id = keys.id), 0)`;
 
 async function countUsed(db: Kysely<Tables>, projectId: ProjectId, atMost: number): Promise<number> {
   const used = db

@@ -12,6 +12,7 @@ export function matchesKeyFilter(filter: KeyFilter): (eb: Builder) => Expression
     conditions.push(
       filter.status === null ? eb("deleted_at_ms", "is", null) : hasStatus(eb, filter.status, filter.nowMs),
     );
+    if (filter.kind !== null) conditions.push(eb("kind", "=", filter.kind));
     if (filter.text !== null) conditions.push(contains(eb, filter.text));
     return eb.and(conditions);
   };

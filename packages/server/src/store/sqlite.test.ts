@@ -43,6 +43,16 @@ describe("on SQLite", () => {
         "keys_by_age (project_id=?)",
       ],
       [
+        "keys by name",
+        "select * from keys where project_id = 'x' and deleted_at_ms is null order by name_folded, id limit 9",
+        "keys_by_name (project_id=?)",
+      ],
+      [
+        "the hours of an earlier value",
+        "select * from usage_previous where subject = 'x' order by start_ms",
+        "sqlite_autoindex_usage_previous_1 (subject=?)",
+      ],
+      [
         "the number of keys",
         "select project_id from keys where project_id = 'x' and is_default = 0 and deleted_at_ms is null",
         "COVERING INDEX keys_of_plan (project_id=? AND is_default=? AND deleted_at_ms=?)",

@@ -2,6 +2,7 @@ import { apartUsageContract } from "./contract/apart-usage.contract.ts";
 import { blockedContract } from "./contract/blocked.contract.ts";
 import { alarmsContract } from "./contract/alarms.contract.ts";
 import { keyLimitContract } from "./contract/key-limit.contract.ts";
+import { keyOrderContract } from "./contract/key-order.contract.ts";
 import { migrationsContract } from "./contract/migrations.contract.ts";
 import { purgeContract } from "./contract/purge.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
@@ -14,6 +15,7 @@ export function storeContract(open: () => Promise<TestDatabase>): void {
   migrationsContract(open);
   recordsContract(open);
   keyLimitContract(open);
+  keyOrderContract(open);
   usageContract(open);
   apartUsageContract(open);
   purgeContract(open);

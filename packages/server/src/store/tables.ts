@@ -79,6 +79,8 @@ export type Tables = {
     requests: number;
     last_minute_ms: number;
   };
+  /** Requests that carried an earlier value, by the hour in which they came. */
+  usage_previous: { subject: PreviousValueId; start_ms: number; requests: number };
   journal_positions: { node_id: string; segment: number; segment_offset: number };
   settings: { name: string; value: string };
   alarms: AlarmTable;

@@ -54,6 +54,8 @@ onEveryRecord((server) => {
       expect(Date.parse(lastAt)).toBeGreaterThan(Date.now() - 2 * MINUTE_MS);
       expect(Date.parse(firstAt)).toBeLessThanOrEqual(Date.parse(lastAt));
     }
+    const missing = await blocked(`?key=${key.id}&code=ORIGIN_MISSING`);
+    expect(missing.items.map(({ code, requests }) => [code, requests])).toEqual([["ORIGIN_MISSING", 1]]);
     const row = rows.find(({ origin }) => origin === "https://new.shop.example");
     expect(row?.remedy.action).toEqual({ kind: "allow-origin", keyId: key.id, pattern: "new.shop.example" });
     const body = { origin: row?.origin };

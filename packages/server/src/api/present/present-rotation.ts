@@ -4,7 +4,7 @@ import { presentTime } from "./present-time.ts";
 /** Who still uses a key's earlier value, as it leaves the server. */
 export function presentRotation({ previous }: RotationView) {
   if (previous === null) return { previous };
-  const { display, retiresAtMs, inGrace, requests, lastUsedAtMs, origins } = previous;
+  const { display, retiresAtMs, inGrace, requests, lastUsedAtMs, origins, byHour } = previous;
   return {
     previous: {
       display,
@@ -17,6 +17,7 @@ export function presentRotation({ previous }: RotationView) {
         requests: one.requests,
         lastUsedAt: presentTime(one.lastUsedAtMs),
       })),
+      byHour: byHour.map((hour) => ({ start: presentTime(hour.startMs), requests: hour.requests })),
     },
   };
 }

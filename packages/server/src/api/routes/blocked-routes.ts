@@ -31,8 +31,16 @@ export const blockedRoutes: readonly Endpoint[] = [
     query: BlockedQuery,
     answer: { status: 200, description: "A page of them.", schema: BlockedBody, mediaTypes: ["text/csv"] },
     problems: ["NOT_FOUND"],
-    run: ({ deps, caller, params, query: { from, to, limit, cursor } }) =>
-      readBlocked(deps.ctx, caller.actor, { projectId: params.project, fromMs: from, toMs: to, limit, cursor }),
+    run: ({ deps, caller, params, query: { from, to, key, code, limit, cursor } }) =>
+      readBlocked(deps.ctx, caller.actor, {
+        projectId: params.project,
+        fromMs: from,
+        toMs: to,
+        key,
+        code,
+        limit,
+        cursor,
+      }),
     present: presentBlocked,
     respond: (report, { query }) => (query.format === "csv" ? csvResponse("blocked.csv", blockedCsv(report)) : null),
   }),

@@ -19,7 +19,8 @@ export const keyRoutes: readonly Endpoint[] = [
     path: "/api/v1/projects/{project}/keys",
     tag,
     summary: "List keys",
-    description: "The project's keys, newest first, without their values. Every role may see them.",
+    description:
+      "The project's keys, without their values, newest first unless sorted otherwise. Every role may see them.",
     params: Params.project,
     query: KeyListQuery,
     answer: { status: 200, description: "A page of keys.", schema: KeyListBody },

@@ -23,6 +23,16 @@ export const BlockedQuery = strictFields({
     type: "string",
     format: "date-time",
   }),
+  key: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, "the id of a key, as the rows have it")
+    .optional()
+    .openapi({ description: "Of this key alone.", example: "key_9fQ2bW7cYh3DsKe1" }),
+  code: z
+    .string()
+    .regex(/^[A-Z_]{1,40}$/, "the code of a refusal")
+    .optional()
+    .openapi({ description: "For this reason alone.", example: "ORIGIN_NOT_ALLOWED" }),
   ...pageFields,
   cursor: z.string().max(2_000).optional().openapi({ description: "`nextCursor` of the page before." }),
   format: formatField,

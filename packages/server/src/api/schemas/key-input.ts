@@ -91,6 +91,7 @@ export const ChangeKeyInput = strictFields({
 /** What narrows the list of keys. */
 export const KeyListQuery = strictFields({
   ...pageFields,
+  cursor: z.string().max(1_000).optional().openapi({ description: "`nextCursor` of the page before." }),
   search: z
     .string()
     .max(200)
@@ -99,5 +100,10 @@ export const KeyListQuery = strictFields({
   status: z.enum(["active", "disabled", "expired", "revoked", "deleted"]).optional().openapi({
     description: "Left out: all but deleted ones.",
     example: "active",
+  }),
+  kind: z.enum(["public", "secret"]).optional().openapi({ description: "Of this kind alone.", example: "public" }),
+  sort: z.enum(["newest", "name", "last-used"]).optional().openapi({
+    description: "The order; `newest` first when left out. A cursor fits the order it was made in.",
+    example: "newest",
   }),
 });

@@ -42,6 +42,14 @@ export const RotationBody = z
             })
             .openapi("RotationOrigin"),
         ),
+        byHour: z.array(
+          z
+            .strictObject({
+              start: field.time("The start of the hour."),
+              requests: z.int().openapi({ example: 41 }),
+            })
+            .openapi({ description: "The same requests hour by hour; hours without any are left out." }),
+        ),
       })
       .nullable()
       .openapi({ description: "The value that was replaced last; null: the key was never rotated." }),

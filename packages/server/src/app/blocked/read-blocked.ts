@@ -19,6 +19,10 @@ export type ReadBlockedInput = PageInput & {
   readonly projectId: string;
   readonly fromMs?: number | undefined;
   readonly toMs?: number | undefined;
+  /** The id of a key; left out, all keys. */
+  readonly key?: string | undefined;
+  /** The code of a refusal; left out, all reasons. */
+  readonly code?: string | undefined;
 };
 
 /** Refused requests that have key, service, code and origin in common, and what can be done about them. */
@@ -53,7 +57,14 @@ export async function readBlocked(
   if (!period.ok) return period;
   await ctx.meter.settle();
   const { limit } = page.value;
-  const sums = await ctx.store.blocked.list({ projectId: access.value.id, ...period.value, after, limit: limit + 1 });
+  const sums = await ctx.store.blocked.list({
+    projectId: access.value.id,
+    ...period.value,
+    keyId: input.key ?? null,
+    code: input.code ?? null,
+    after,
+    limit: limit + 1,
+  });
   const shown = sums.slice(0, limit);
   const last = shown.at(-1);
   const { fromMs, toMs } = period.value;

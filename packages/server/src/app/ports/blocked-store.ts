@@ -25,6 +25,10 @@ export type BlockedQuery = {
   readonly grain: UsageGrain;
   readonly fromMs: number;
   readonly toMs: number;
+  /** Of this key alone; `null`: of all. */
+  readonly keyId: string | null;
+  /** For this reason alone; `null`: for all. */
+  readonly code: string | null;
   /** Where the page before ended. */
   readonly after: (Readonly<Record<keyof BlockedGroup, string>> & { readonly lastAtMs: number }) | null;
   readonly limit: number;

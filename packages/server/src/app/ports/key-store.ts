@@ -1,17 +1,24 @@
-import type { Key } from "#core/key.ts";
+import type { Key, KeyKind } from "#core/key.ts";
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import type { KeyStatus } from "../keys/key-status.ts";
 import type { KeyHash } from "./key-vault.ts";
-import type { Place } from "./place.ts";
 
 /** What can be changed about a key. */
 export type KeyChanges = Partial<
   Omit<Key, "id" | "projectId" | "kind" | "isDefault" | "display" | "createdAtMs" | "createdBy">
 >;
 
-/** What narrows a list of keys. Without `status`, deleted keys are left out. */
+/** How a list of keys runs: from the newest, by name from A to Z, or from the one used last. */
+export type KeyOrder = "newest" | "name" | "last-used";
+
+/** Where a page of keys ended: what its order looks at (a time, or the name in lower case), and by id where that is equal. */
+export type KeyPlace = { readonly value: number | string; readonly id: string };
+
+/** What narrows a list of keys, and its order. Without `status`, deleted keys are left out. */
 export type KeyFilter = {
   readonly projectId: ProjectId;
+  readonly order: KeyOrder;
+  readonly kind: KeyKind | null;
   readonly status: KeyStatus | null;
   /** Part of the name, the id or the displayed value, in any case. */
   readonly text: string | null;
@@ -30,8 +37,8 @@ export type KeyStore = {
   find(projectId: ProjectId, id: KeyId): Promise<Key | null>;
   /** Writes all that can be changed about a key; the caller holds its project locked. */
   save(key: Key): Promise<void>;
-  /** Newest first, at most `limit` that come after `after`. */
-  list(filter: KeyFilter, after: Place | null, limit: number): Promise<Key[]>;
+  /** In the order asked for, at most `limit` that come after `after`, a place in the same order. */
+  list(filter: KeyFilter, after: KeyPlace | null, limit: number): Promise<Key[]>;
   /** How many keys count toward the plan: all but the default key and deleted ones. Stops counting at `atMost`. */
   countUsed(projectId: ProjectId, atMost: number): Promise<number>;
   defaultKeyId(projectId: ProjectId): Promise<KeyId | null>;

@@ -15,5 +15,7 @@ export type RotationView = {
       readonly requests: number;
       readonly lastUsedAtMs: number;
     }[];
+    /** The same requests by hour, oldest first; hours without any are left out. */
+    readonly byHour: readonly { readonly startMs: number; readonly requests: number }[];
   };
 };

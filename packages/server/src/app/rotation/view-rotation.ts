@@ -18,6 +18,7 @@ export async function viewRotation(ctx: AppContext, { id }: Pick<Key, "id">): Pr
       requests: origins.reduce((sum, { requests }) => sum + requests, 0),
       lastUsedAtMs: origins.length === 0 ? null : Math.max(...origins.map(({ lastMinuteMs }) => lastMinuteMs)),
       origins: origins.map(({ origin, requests, lastMinuteMs }) => ({ origin, requests, lastUsedAtMs: lastMinuteMs })),
+      byHour: await ctx.store.apartUsage.listByHour(previous.id),
     },
   };
 }

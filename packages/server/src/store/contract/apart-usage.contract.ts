@@ -13,6 +13,7 @@ import type { TestDatabase } from "../test-database.ts";
 import { createTestApp, makeTestProject, ROOT, START_MS, type TestApp, valueOf } from "../verbs/test-app.ts";
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const START_MINUTE_MS = Math.floor(START_MS / MINUTE_MS) * MINUTE_MS;
 const SHOP = "https://shop.example";
@@ -63,6 +64,8 @@ export function apartUsageContract(open: () => Promise<TestDatabase>): void {
         { origin: SHOP, requests: 12, lastUsedAtMs: START_MINUTE_MS + MINUTE_MS },
         { origin: "", requests: 3, lastUsedAtMs: START_MINUTE_MS },
       ]);
+      // The three minutes lie in one hour.
+      expect(previous?.byHour).toEqual([{ startMs: Math.floor(START_MS / HOUR_MS) * HOUR_MS, requests: 15 }]);
       const { findings } = valueOf(await readDraft(app.ctx, ROOT, address));
       expect(findings).toMatchObject({ sinceMs: START_MS, requests: 15, wouldRefuse: 15 });
     });
@@ -90,14 +93,15 @@ export function apartUsageContract(open: () => Promise<TestDatabase>): void {
       const subjects = async () => [
         (await app.ctx.store.apartUsage.list(address.keyId, row.previousId ?? raise())).length,
         (await app.ctx.store.apartUsage.list(address.keyId, row.draftId ?? raise())).length,
+        (await app.ctx.store.apartUsage.listByHour(row.previousId ?? raise())).length,
       ];
       app.moveClock(31 * DAY_MS);
       await pruneUsage(app.ctx);
-      expect(await subjects()).toEqual([1, 1]);
+      expect(await subjects()).toEqual([1, 1, 1]);
       await rotateKey(app.ctx, ROOT, { ...address, graceSeconds: 0 });
       await discardDraft(app.ctx, ROOT, address);
       await pruneUsage(app.ctx);
-      expect(await subjects()).toEqual([0, 0]);
+      expect(await subjects()).toEqual([0, 0, 0]);
     });
   });
 }

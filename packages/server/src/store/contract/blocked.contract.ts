@@ -50,6 +50,8 @@ export function blockedContract(open: () => Promise<TestDatabase>): void {
         grain: "minute",
         fromMs: 0,
         toMs: Number.MAX_SAFE_INTEGER,
+        keyId: null,
+        code: null,
         after: null,
         limit: 100,
         ...different,
@@ -87,6 +89,12 @@ export function blockedContract(open: () => Promise<TestDatabase>): void {
         expect(found).toEqual(await read({ grain }));
         expect(found).toHaveLength(5);
       }
+    });
+
+    test("of one key or for one reason alone are found by it", async () => {
+      expect(await read({ keyId, code: "ORIGIN_MISSING" })).toMatchObject([{ origin: "", requests: 6 }]);
+      expect(await read({ keyId })).toHaveLength(5);
+      expect(await read({ keyId: keyIds.make(app.ctx.randomBytes) })).toEqual([]);
     });
 
     test("outside the period or of another project are not found", async () => {

@@ -63,6 +63,6 @@ async function forgetEverything({ database: { kysely } }: TestDatabase): Promise
     "user",
   ];
   const others = ["projects", "settings", "key_last_use", "journal_positions", "migrations"];
-  const usage = ["usage_minute", "usage_hour", "usage_day", "usage_apart"];
+  const usage = ["usage_minute", "usage_hour", "usage_day", "usage_apart", "usage_previous"];
   for (const table of [...dependent, ...others, ...usage]) await kysely.schema.dropTable(table).execute();
 }

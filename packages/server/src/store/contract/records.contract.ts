@@ -255,7 +255,7 @@ function aKey({ ctx }: TestApp, ofProject: ProjectId): Key {
 }
 
 function filterOf(ofProject: ProjectId): KeyFilter {
-  return { projectId: ofProject, status: null, text: null, hash: null, nowMs: START_MS };
+  return { projectId: ofProject, order: "newest", kind: null, status: null, text: null, hash: null, nowMs: START_MS };
 }
 
 function idsOf(keys: readonly Key[]): string[] {

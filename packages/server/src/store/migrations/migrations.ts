@@ -5,6 +5,8 @@ import { plansAndBudget } from "./0020-plans-and-budget.ts";
 import { tokensAndSigningKeys } from "./0030-tokens-and-signing-keys.ts";
 import { blockedRequests } from "./0040-blocked-requests.ts";
 import { alarms } from "./0050-alarms.ts";
+import { rotationByHour } from "./0060-rotation-by-hour.ts";
+import { keysByName } from "./0061-keys-by-name.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in order: a new one is one more file and one more line. */
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   tokensAndSigningKeys,
   blockedRequests,
   alarms,
+  rotationByHour,
+  keysByName,
 ];
