@@ -1,10 +1,11 @@
 import type { ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
 import { PLACE_KINDS } from "#core/place.ts";
-import type { Place, PlaceKind, Surrounding } from "#core/place.ts";
+import type { Place, PlaceKind } from "#core/place.ts";
 import { GEOCODER_ATTRIBUTION } from "#app/ports/geocoder.ts";
 import { LONGEST_TEXT, badQuestion, decodedPath, geocoderAnswer } from "./geocoder-answer.ts";
 import type { GeocoderDoorParts } from "./match-geocoding.ts";
-import { describeIn, nameIn, titleIn, whereIn } from "#core/place-text.ts";
+import { addressParts } from "#core/address-parts.ts";
+import { describeIn, titleIn, whereIn } from "#core/place-text.ts";
 import { QueryReader } from "./query-reader.ts";
 
 /** `/places/autocomplete?input=` and `/places/{id}`: Latchkey's own suggestions and details of a place. */
@@ -19,7 +20,6 @@ export function matchPlaces(parts: GeocoderDoorParts, path: string): ServiceRout
   };
 }
 
-const SESSION_TOKEN = /^[\w-]{1,128}$/;
 const KINDS_RULE = {
   isValid: (value: string) => isPlaceKind(value),
   says: `one of ${PLACE_KINDS.map((kind) => `\`${kind}\``).join(", ")}`,
@@ -30,12 +30,10 @@ function suggest(
   reader: QueryReader,
 ): ServiceResponse | Promise<ServiceResponse> {
   const input = reader.text("input") ?? "";
-  const sessionToken = reader.text("sessiontoken");
+  const sessionToken = reader.sessionToken();
   if (!/[\p{L}\p{N}]/u.test(input)) return badQuestion("Send what has been typed as `input`: `?input=monte`.");
   if (input.length > LONGEST_TEXT)
     return badQuestion(`\`input\` may have ${LONGEST_TEXT} characters at most; this one has ${input.length}.`);
-  if (sessionToken !== null && !SESSION_TOKEN.test(sessionToken))
-    return badQuestion("`sessiontoken` may have up to 128 letters, digits, `-` and `_`; a UUID is a good one.");
   const languages = reader.languages();
   const kinds = reader.list("types", KINDS_RULE).filter(isPlaceKind);
   const question = {
@@ -67,10 +65,11 @@ function details(
     return badQuestion("The id in the address is not one that an answer of Latchkey gave.");
   const reader = new QueryReader(query);
   const languages = reader.languages();
+  const sessionToken = reader.sessionToken();
   if (reader.problem !== null) return badQuestion(reader.problem);
   return geocoderAnswer(async () => {
     const place = await geocoder.lookup({ id, languages });
-    return place && detailsOf(place, languages);
+    return place && { sessionToken, ...detailsOf(place, languages) };
   }, onProblem);
 }
 
@@ -83,28 +82,19 @@ function suggestionOf(place: Place, languages: readonly string[]): object {
     description: describeIn(place, languages),
     location: place.point,
     countryCode: place.country,
+    distanceMetres: place.distanceMetres,
   };
 }
 
 function detailsOf(place: Place, languages: readonly string[]): object {
-  const nameOf = (...kinds: readonly PlaceKind[]) => {
-    const area: Surrounding | undefined = [place, ...place.within].find(({ kind }) => kinds.includes(kind));
-    return area === undefined ? null : nameIn(area, languages);
-  };
   return {
     ...suggestionOf(place, languages),
     category: place.category,
+    precision: place.precision,
     bounds: place.bounds,
+    viewport: place.viewport,
     population: place.population > 0 ? place.population : null,
-    address: {
-      houseNumber: place.houseNumber,
-      street: nameOf("street"),
-      city: nameOf("city", "town", "village"),
-      district: place.district,
-      state: nameOf("state"),
-      country: nameOf("country"),
-      countryCode: place.country,
-    },
+    address: addressParts(place, languages),
     attribution: GEOCODER_ATTRIBUTION,
   };
 }

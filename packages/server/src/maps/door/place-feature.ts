@@ -7,12 +7,7 @@ import { describeIn, nameIn } from "#core/place-text.ts";
 export function placeFeature({ place, relevance }: Found, languages: readonly string[]): object {
   const { longitude, latitude } = place.point;
   const center = [longitude, latitude];
-  const { west, south, east, north } = place.bounds ?? {
-    west: longitude,
-    south: latitude,
-    east: longitude,
-    north: latitude,
-  };
+  const { west, south, east, north } = place.viewport;
   return {
     type: "Feature",
     ...namedPart(place, languages),
@@ -40,7 +35,7 @@ function propertiesOf(place: Place): object {
     country_code: place.country.toLowerCase(),
     kind: place.kind,
     ...(place.kind === "poi" && { categories: [place.category] }),
-    ...(place.kind === "state" && { iso_3166_2: place.category }),
+    ...(place.kind === "state" && place.category !== "state" && { iso_3166_2: place.category }),
     ...(place.population > 0 && { population: place.population }),
     ...(place.district !== null && { district: place.district }),
   };

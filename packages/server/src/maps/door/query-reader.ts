@@ -70,6 +70,13 @@ export class QueryReader {
     return [...new Set(values.map((value) => value.slice(0, value.search(/[-_]|$/)).toLowerCase()))];
   }
 
+  /** What ties the suggestions of one search to the details that end it; it changes no answer and no count. */
+  sessionToken(): string | null {
+    const token = this.text("sessiontoken");
+    if (token === null || /^[\w-]{1,128}$/.test(token)) return token;
+    return this.#say(null, "`sessiontoken` may have up to 128 letters, digits, `-` and `_`; a UUID is a good one.");
+  }
+
   countries(): readonly string[] {
     const says = "codes of countries of two letters (ISO 3166-1), such as `uy`";
     const values = this.list("country", { isValid: (value) => /^[a-z]{2}$/i.test(value), says });

@@ -9,7 +9,8 @@ export function lookup(gazetteer: Gazetteer, { id, languages }: LookupQuestion):
   const [, street, number] = /^address:(street:[^/]+\/[^/]+)\/(.+)$/u.exec(id) ?? [];
   const row = gazetteer.placeOf(street ?? id);
   if (row === undefined) return null;
-  if (number === undefined) return describePlace(gazetteer, { row, address: null }, languages);
+  const telling = { languages, from: null };
+  if (number === undefined) return describePlace(gazetteer, { row, address: null }, telling);
   const address = findHouse(gazetteer, row.id, number);
-  return address === null ? null : describePlace(gazetteer, { row, address }, languages);
+  return address === null ? null : describePlace(gazetteer, { row, address }, telling);
 }

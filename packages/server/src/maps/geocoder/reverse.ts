@@ -21,7 +21,7 @@ export function reverse(gazetteer: Gazetteer, question: ReverseQuestion): readon
   return chosen
     .filter((hit) => !others.has(hit))
     .slice(0, limit)
-    .map((hit) => describePlace(gazetteer, hit, languages));
+    .map((hit) => describePlace(gazetteer, hit, { languages, from: point }));
 }
 
 const ORDER: readonly PlaceKind[] = [

@@ -17,7 +17,7 @@ export function search(gazetteer: Gazetteer, question: SearchQuestion): readonly
   return rank(candidates.all, question.near)
     .slice(0, question.limit)
     .map((candidate) => ({
-      place: describePlace(gazetteer, candidate, question.languages),
+      place: describePlace(gazetteer, candidate, { languages: question.languages, from: question.near }),
       relevance: Math.round(Math.min(1, Math.max(0, candidate.fit)) * 100) / 100,
     }));
 }
