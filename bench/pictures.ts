@@ -25,7 +25,13 @@ for (let index = 0; index < images; index++) {
   const route = maps.door.match(`/maps/${index % 16 < 8 ? "streets" : "dark"}/static/${view}/512x512.png`);
   const startedMs = performance.now();
   const query = `markers=0.${String(index).padStart(5, "0")},0`;
-  const response = await route?.respond({ query, baseUrl: "http://localhost", credentialQuery: "" });
+  const response = await route?.respond({
+    query,
+    baseUrl: "http://localhost",
+    credentialQuery: "",
+    origins: [],
+    ticketQuery: "",
+  });
   if (response?.status !== 200) throw new Error(`image ${index} was answered ${response?.status}`);
   tookMs.push(performance.now() - startedMs);
   if ((index + 1) % 200 === 0) console.log(`${index + 1} images, ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);

@@ -1,4 +1,4 @@
-import type { ServiceRoute } from "#app/ports/service-door.ts";
+import { routeWith } from "#app/route-with.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** A dialect behind a prefix, `/google`; what a vendor's client signs is the path without it. */
@@ -9,15 +9,11 @@ export function mountDialect(prefix: string, dialect: Dialect): Dialect {
       if (!path.startsWith(inside)) return null;
       const own = path.slice(prefix.length);
       const route = dialect.match(own);
-      return route === null ? null : signedAs(own, route);
+      return route === null ? null : routeWith(route, { signedPath: own });
     },
     open(request) {
       if (!request.path.startsWith(inside)) return null;
       return dialect.open({ ...request, path: request.path.slice(prefix.length) });
     },
   };
-}
-
-function signedAs(signedPath: string, route: ServiceRoute): ServiceRoute {
-  return { ...route, signedPath };
 }

@@ -10,6 +10,7 @@ describe("findCredential", () => {
       kind: "one",
       text: KEY,
       inUrl: true,
+      ticket: "",
       query: "a=1&b=2",
       quotaUser: null,
     });
@@ -20,6 +21,7 @@ describe("findCredential", () => {
       kind: "one",
       text: KEY,
       inUrl: false,
+      ticket: "",
       query: "a=1",
       quotaUser: null,
     });
@@ -30,6 +32,7 @@ describe("findCredential", () => {
       kind: "one",
       text: KEY,
       inUrl: true,
+      ticket: "",
       query: "",
       quotaUser: null,
     });
@@ -49,6 +52,7 @@ describe("findCredential", () => {
       kind: "one",
       text: KEY,
       inUrl: true,
+      ticket: "",
       query: "",
       quotaUser: null,
     });
@@ -59,6 +63,7 @@ describe("findCredential", () => {
       kind: "none",
       text: "",
       inUrl: false,
+      ticket: "",
       query: "a=1",
       quotaUser: null,
     });

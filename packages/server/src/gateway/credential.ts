@@ -6,7 +6,9 @@ export type FoundCredential = {
   /** The text as it was presented; `""` unless `kind` is `one`. */
   readonly text: string;
   readonly inUrl: boolean;
-  /** The query without credentials, without `quotaUser` and without its `?`, still encoded. */
+  /** What a page of ours sent to say where it was opened; `""` where nothing was sent. */
+  readonly ticket: string;
+  /** The query without credentials, `ticket` and `quotaUser` and without its `?`, still encoded. */
   readonly query: string;
   /** The first `quotaUser` that is not empty, cut short; `null` where there is none. */
   readonly quotaUser: string | null;
@@ -16,12 +18,14 @@ const NONE_WITHOUT_QUERY: FoundCredential = Object.freeze({
   kind: "none",
   text: "",
   inUrl: false,
+  ticket: "",
   query: "",
   quotaUser: null,
 });
 
 /** Whoever sends it chooses it: it names a bucket, and must not make one large. */
 const LONGEST_QUOTA_USER = 64;
+const LONGEST_TICKET = 512;
 
 /**
  * Finds the credential of a request in its query and in the header values that may carry one, and takes it out of the query,
@@ -34,6 +38,7 @@ export function findCredential(query: string, headerValues: readonly string[] | 
   let inUrl = false;
   let ambiguous = false;
   let rest = "";
+  let ticket = "";
   let quotaUser: string | null = null;
   for (let start = 0; start < query.length;) {
     let end = query.indexOf("&", start);
@@ -41,6 +46,7 @@ export function findCredential(query: string, headerValues: readonly string[] | 
     const name = nameAt(query, start, end);
     const value = isCredentialName(name) ? valueAt(query, start, end) : null;
     if (name === "quotaUser") quotaUser ??= ownText(valueAt(query, start, end).slice(0, LONGEST_QUOTA_USER)) || null;
+    else if (name === "ticket") ticket ||= ownText(valueAt(query, start, end).slice(0, LONGEST_TICKET));
     else if (value === null) rest += rest === "" ? query.slice(start, end) : `&${query.slice(start, end)}`;
     else if (value !== "") {
       inUrl = true;
@@ -53,8 +59,8 @@ export function findCredential(query: string, headerValues: readonly string[] | 
     if (text !== "" && text !== value) ambiguous = true;
     text = value;
   }
-  if (ambiguous) return { kind: "ambiguous", text: "", inUrl, query: rest, quotaUser };
-  return { kind: text === "" ? "none" : "one", text, inUrl, query: rest, quotaUser };
+  if (ambiguous) return { kind: "ambiguous", text: "", inUrl, ticket, query: rest, quotaUser };
+  return { kind: text === "" ? "none" : "one", text, inUrl, ticket, query: rest, quotaUser };
 }
 
 /** The name of the parameter at `start`..`end`. Names are compared decoded: `k%65y` is `key`. */

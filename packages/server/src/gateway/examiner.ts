@@ -10,8 +10,9 @@ import { findRoute } from "./find-route.ts";
 import type { GatewayParts } from "./gateway.ts";
 import { identify } from "./identify.ts";
 import { readHeaders } from "./request-headers.ts";
+import { withTicket } from "./ticketed.ts";
 
-type Parts = Pick<GatewayParts, "doors" | "identities" | "caller" | "nowMs">;
+type Parts = Pick<GatewayParts, "doors" | "identities" | "caller" | "tickets" | "nowMs">;
 
 /** Reads requests that people ask about with the gate's own parts. */
 export function createExaminer(parts: Parts): Examiner {
@@ -26,9 +27,9 @@ export function createExaminer(parts: Parts): Examiner {
       if (route === null) return null;
       const origin = observeOrigin({ origin: headers.origin, referer: headers.referer, ownHosts: caller.ownHosts });
       const found = findCredential(query, headers.credentials);
-      const asked = { url: query === "" ? path : `${path}?${query}`, route, caller, found };
-      const credential = concealed(await identify(asked, parts.identities), found, projectId);
-      return factsOf({ route, headers, found, caller, origin, nowMs: parts.nowMs() }, credential);
+      const url = query === "" ? path : `${path}?${query}`;
+      const asked = withTicket({ url, route, headers, caller, found, origin, nowMs: parts.nowMs() }, parts.tickets);
+      return factsOf(asked, concealed(await identify(asked, parts.identities), found, projectId));
     },
   };
 }

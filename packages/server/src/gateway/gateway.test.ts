@@ -10,20 +10,15 @@ import type { Key } from "#core/key.ts";
 import { parseIpRange } from "#core/pattern/ip-range.ts";
 import { Gateway, type GatewayParts } from "./gateway.ts";
 import { KeyCache } from "./key-cache.ts";
+import { PageTickets } from "./page-tickets.ts";
 import { sampleKey, sampleProject } from "./sample-key.fixture.ts";
 
 const PUBLIC = formatKey(
   "public",
   new Uint8Array(64).map((_, i) => i),
 );
-const SECRET = formatKey(
-  "secret",
-  new Uint8Array(64).map((_, i) => i + 1),
-);
-const NOBODYS = formatKey(
-  "public",
-  new Uint8Array(64).map((_, i) => i + 2),
-);
+const SECRET = formatKey("secret", new Uint8Array(64).fill(1));
+const NOBODYS = formatKey("public", new Uint8Array(64).fill(2));
 
 type Answered = { status: number; headers: IncomingHttpHeaders; body: string };
 
@@ -115,6 +110,7 @@ async function startGate(key: Partial<Key> = {}, parts: Partial<GatewayParts> = 
     counter,
     meter,
     caller: { trustedProxies: [], publicUrl: null },
+    tickets: new PageTickets(Buffer.alloc(32)),
     nowMs: () => 1_000,
     whenUnmetered: "refuse",
     onOutcome: () => {},
@@ -158,7 +154,8 @@ describe("the gate", () => {
       body: "tile",
       headers: { "access-control-allow-origin": "*", etag: '"t"' },
     });
-    expect(asked).toEqual([{ query: "a=1", baseUrl: "http://maps.example:8080", credentialQuery: `key=${PUBLIC}` }]);
+    const told = { query: "a=1", baseUrl: "http://maps.example:8080", credentialQuery: `key=${PUBLIC}` };
+    expect(asked).toMatchObject([told]);
     expect(gate.meter.counted).toEqual([
       { projectId: "prj_1", keyId: "key_1", service: "maps", outcome: "allowed", origin: "https://shop.example" },
     ]);

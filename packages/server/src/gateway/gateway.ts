@@ -16,11 +16,13 @@ import type { CachedKey } from "./key-cache.ts";
 import { type Doors, findRoute } from "./find-route.ts";
 import { OriginMemo } from "./origin-memo.ts";
 import { answerOtherMethod } from "./other-method.ts";
+import type { PageTickets } from "./page-tickets.ts";
 import { createPreparer, isNotModified, type Prepared } from "./prepare.ts";
 import { rateLimitHeaders } from "./rate-limit-headers.ts";
 import { type LimitNotice, Refuser, type RefusalReason } from "./refuser.ts";
 import { readHeaders } from "./request-headers.ts";
 import { travellingCredential } from "./travelling-credential.ts";
+import { ticketQuery, withTicket } from "./ticketed.ts";
 import { Turn } from "./turn.ts";
 import { UsageRecorder } from "./usage-recorder.ts";
 
@@ -31,6 +33,7 @@ export type GatewayParts = {
   readonly counter: Counter;
   readonly meter: Meter;
   readonly caller: CallerSettings;
+  readonly tickets: PageTickets;
   readonly nowMs: () => number;
   /** While the journal cannot be written: refuse with METERING_UNAVAILABLE, or serve uncounted. */
   readonly whenUnmetered: "refuse" | "serve";
@@ -87,7 +90,8 @@ export class Gateway {
       const found = findCredential(question === -1 ? "" : url.slice(question + 1), headers.credentials);
       const caller = this.#readCaller(req.socket, headers);
       const origin = this.#origins.observe(headers.origin, headers.referer, caller.ownHosts);
-      this.#identify({ res, url, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() });
+      const exchange = { res, url, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() };
+      this.#identify(found.ticket === "" ? exchange : withTicket(exchange, this.#parts.tickets));
     } catch (error) {
       // What is thrown from here would end the whole server.
       this.#fail({ res, route }, error);
@@ -142,8 +146,13 @@ export class Gateway {
 
   #respond(exchange: Exchange, cached: CachedKey, paid: Paid | null): void {
     const { found, route, caller } = exchange;
-    const credentialQuery = travellingCredential(exchange, cached);
-    const request = { query: found.query, baseUrl: caller.baseUrl, credentialQuery };
+    const request = {
+      query: found.query,
+      baseUrl: caller.baseUrl,
+      credentialQuery: travellingCredential(exchange, cached),
+      origins: cached.key.origins,
+      ticketQuery: route.page === undefined ? "" : ticketQuery(exchange, route.page, this.#parts.tickets),
+    };
     const response = route.respond(cached.key.id === KEYLESS_KEY_ID ? { ...request, notice: KEYLESS_NOTICE } : request);
     if (!(response instanceof Promise)) return this.#deliver(exchange, cached, paid, response);
     void response

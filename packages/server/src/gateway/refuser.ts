@@ -32,9 +32,11 @@ export class Refuser {
 
   refuse(exchange: Exchange, why: RefusalReason, notice: LimitNotice | null): Answer {
     const { res, route, origin, caller, headers } = exchange;
-    const refused = this.#refused(why, origin.kind === "missing" ? null : origin.text.slice(0, LONGEST_ECHO));
+    const seen = origin.kind === "missing" ? null : origin.text.slice(0, LONGEST_ECHO);
+    const refused = this.#refused(res, why, seen);
     const extra = notice === null ? [] : limitHeaders(notice);
-    if (route.wordRefusal !== undefined) return refusalAnswer(res, refused, route.wordRefusal(refused), extra);
+    const worded = route.wordRefusal?.(refused) ?? null;
+    if (worded !== null) return refusalAnswer(res, refused, worded, extra);
     const observed = {
       origin: refused.origin,
       ip: caller.ip,
@@ -47,7 +49,7 @@ export class Refuser {
 
   /** The journal could not take the record: the request is not served, and not counted. */
   unmetered({ res, route }: Answer): Answer {
-    const refused = this.#refused({ code: "METERING_UNAVAILABLE" }, null);
+    const refused = this.#refused(res, { code: "METERING_UNAVAILABLE" }, null);
     const worded = route?.wordRefusal?.(refused) ?? problemOf(refused, "about:blank");
     return refusalAnswer(res, refused, worded, ["Retry-After", String(RETRY_UNMETERED_SECONDS)]);
   }
@@ -55,15 +57,34 @@ export class Refuser {
   /** Something broke that should not: the sentence names the request, so that its log line can be found. */
   accident(res: ServerResponse, route: ServiceRoute, requestId: string): Answer {
     const sentence = `The server made a mistake. Its log tells more under ${requestId}.`;
-    const code = "INTERNAL_ERROR";
-    const refused = { code, status: 500, title: "Internal error", sentence, requestId, origin: null } as const;
+    const refused: RefusedRequest = {
+      code: "INTERNAL_ERROR",
+      status: 500,
+      title: "Internal error",
+      sentence,
+      requestId,
+      origin: null,
+      accept: acceptOf(res),
+    };
     return refusalAnswer(res, refused, route.wordRefusal?.(refused) ?? problemOf(refused, "about:blank"), []);
   }
 
-  #refused({ code, sentence }: RefusalReason, origin: string | null): RefusedRequest {
+  #refused(res: ServerResponse, { code, sentence }: RefusalReason, origin: string | null): RefusedRequest {
     const { status, title, sentence: catalogued } = refusalOf(code);
-    return { code, status, title, sentence: sentence ?? catalogued, requestId: this.nextRequestId(), origin };
+    return {
+      code,
+      status,
+      title,
+      sentence: sentence ?? catalogued,
+      requestId: this.nextRequestId(),
+      origin,
+      accept: acceptOf(res),
+    };
   }
+}
+
+function acceptOf(res: ServerResponse): string {
+  return res.req.headers.accept ?? "";
 }
 
 function limitHeaders(notice: LimitNotice): string[] {

@@ -12,7 +12,13 @@ import { openMaps } from "./open-maps.ts";
 import { SMALL_STYLE, writeSmallAtlas } from "./write-small-atlas.cases.ts";
 import type { SmallPlaces } from "./write-small-atlas.cases.ts";
 
-const request: ServiceRequest = { query: "", baseUrl: "https://maps.example.org", credentialQuery: "key=lk_pub_abc" };
+const request: ServiceRequest = {
+  query: "",
+  baseUrl: "https://maps.example.org",
+  credentialQuery: "key=lk_pub_abc",
+  origins: [],
+  ticketQuery: "",
+};
 
 let places: SmallPlaces;
 let maps: MapService;

@@ -8,6 +8,7 @@ import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { SigningKeyId } from "#core/ids.ts";
 import { formatKey, type KeyValue, readKey } from "#core/key-format.ts";
 import { Gateway } from "#gateway/gateway.ts";
+import { PageTickets } from "#gateway/page-tickets.ts";
 import type { Identities } from "#gateway/identify.ts";
 import { openIdentities } from "#gateway/open-identities.ts";
 import { bearer, call, textIn } from "../api/caller.ts";
@@ -114,6 +115,7 @@ function openGate(identities: Identities, { accidents }: TestApi): Gateway {
       watch: () => {},
       close: async () => {},
     },
+    tickets: new PageTickets(Buffer.alloc(32)),
     caller: { trustedProxies: [], publicUrl: null },
     nowMs: Date.now,
     whenUnmetered: "refuse",

@@ -10,6 +10,10 @@ export type ServiceRequest = {
   readonly baseUrl: string;
   /** `key=lk_pub_...` to put on the URLs of an answer so that the key travels by itself; `""` when it must not. */
   readonly credentialQuery: string;
+  /** The websites that the key works on, as they were entered; empty: all. */
+  readonly origins: readonly string[];
+  /** For a page: `ticket=...` to put on the URLs of what it loads from here; `""` for anything else. */
+  readonly ticketQuery: string;
   /** Words that whoever sees a map of the answer must see; absent: none. */
   readonly notice?: string;
 };
@@ -42,10 +46,15 @@ export type RefusedRequest = {
   readonly requestId: string;
   /** Where the request said it comes from; `null`: it did not say. */
   readonly origin: string | null;
+  /** The `Accept` header as sent. */
+  readonly accept: string;
 };
 
 /** A refusal in the words of a dialect. The gate adds what every refusal carries: it is open to every page and never stored. */
 export type WordedRefusal = { readonly status: number; readonly contentType: string; readonly body: string };
+
+/** `service`: everything that the page loads is for this one; `null`: each file for its own. */
+export type PageRoute = { readonly service: ServiceId | null };
 
 /** What a URL means to a service: which resource is asked for, and how to answer once the request is admitted. */
 export type ServiceRoute = {
@@ -53,8 +62,10 @@ export type ServiceRoute = {
   readonly resource: RequestedResource | null;
   /** Answers at once where it can; never throws for a bad URL, but answers 404 or 400 with a problem. */
   respond(request: ServiceRequest): ServiceResponse | Promise<ServiceResponse>;
-  /** Words what the gate refuses for whoever speaks a vendor's dialect; absent: a problem document (RFC 9457). */
-  wordRefusal?(refused: RefusedRequest): WordedRefusal;
+  /** Words what the gate refuses for whoever speaks a vendor's dialect; absent or `null`: a problem document (RFC 9457). */
+  wordRefusal?(refused: RefusedRequest): WordedRefusal | null;
+  /** A page for people, which loads the rest of what it shows from here: it is given a ticket. */
+  readonly page?: PageRoute;
   /** The path as a vendor's client signs it, where it differs from the one that is asked for. */
   readonly signedPath?: string;
 };

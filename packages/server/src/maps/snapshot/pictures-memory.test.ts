@@ -32,7 +32,13 @@ async function draw(from: number, to: number): Promise<void> {
   for (let index = from; index < to; index++) {
     const route = maps.door.match(`/maps/streets/static/${index / 10},${index / 20},${index % 5}/200x200.png`);
     const query = `markers=${index / 10},0&path=0,0|${index / 10},9`;
-    const response = await route?.respond({ query, baseUrl: "http://localhost", credentialQuery: "" });
+    const response = await route?.respond({
+      query,
+      baseUrl: "http://localhost",
+      credentialQuery: "",
+      origins: [],
+      ticketQuery: "",
+    });
     expect(response?.status).toBe(200);
   }
 }

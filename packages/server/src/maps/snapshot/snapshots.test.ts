@@ -176,7 +176,7 @@ async function ask(path: string, query = ""): Promise<ServiceResponse> {
 function respond(path: string, query = ""): ServiceResponse | Promise<ServiceResponse> {
   const route = maps.door.match(path);
   if (route === null) throw new Error(`nobody answers ${path}`);
-  return route.respond({ query, baseUrl: "http://localhost", credentialQuery: "" });
+  return route.respond({ query, baseUrl: "http://localhost", credentialQuery: "", origins: [], ticketQuery: "" });
 }
 
 async function pixels({ body }: ServiceResponse) {
