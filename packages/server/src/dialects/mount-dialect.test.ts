@@ -29,3 +29,15 @@ it("is found behind its prefix, and nowhere else", () => {
 it("is signed as the vendor's client signs it: without the prefix", () => {
   expect(mounted.match("/apple/v1/geocode")?.signedPath).toBe("/v1/geocode");
 });
+
+it("sees the query of what it is asked, in which a vendor may name the style", () => {
+  const byQuery = mountDialect("/google", {
+    match: (_path, query = "") => ({
+      service: "static",
+      resource: { id: query, admittedBy: [query] },
+      respond: () => response,
+    }),
+    open: () => null,
+  });
+  expect(byQuery.match("/google/maps/api/staticmap", "maptype=dark")?.resource?.id).toBe("maptype=dark");
+});

@@ -5,10 +5,10 @@ import type { Dialect } from "./dialect.ts";
 export function mountDialect(prefix: string, dialect: Dialect): Dialect {
   const inside = `${prefix}/`;
   return {
-    match(path) {
+    match(path, query) {
       if (!path.startsWith(inside)) return null;
       const own = path.slice(prefix.length);
-      const route = dialect.match(own);
+      const route = dialect.match(own, query);
       return route === null ? null : routeWith(route, { signedPath: own });
     },
     open(request) {

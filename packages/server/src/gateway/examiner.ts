@@ -23,7 +23,7 @@ export function createExaminer(parts: Parts): Examiner {
       const headers = readHeaders(rawHeaders(request, host));
       const peer = { ip: request.ip, trusted: isTrusted(request.ip, parts.caller) };
       const caller = callerOf(peer, headers, parts.caller, { publicHost, ownName: "localhost" });
-      const route = findRoute(parts.doors, caller.ownHosts[0] ?? null, path);
+      const route = findRoute(parts.doors, caller.ownHosts[0] ?? null, { path, query });
       if (route === null) return null;
       const origin = observeOrigin({ origin: headers.origin, referer: headers.referer, ownHosts: caller.ownHosts });
       const found = findCredential(query, headers.credentials);

@@ -7,12 +7,19 @@ export type Doors<Door> = {
   readonly byHost: ReadonlyMap<string, Door>;
 };
 
+/** A URL as sent, cut at its `?`. */
+type AskedPath = { readonly path: string; readonly query: string };
+
 /** What a path means to the first door that knows it; `null`: it is none of the gate's business. `host` may come with a port. */
-export function findRoute(doors: Doors<ServiceDoor>, host: string | null, path: string): ServiceRoute | null {
-  const bound = host === null ? null : (doorOfHost(doors, host)?.match(path) ?? null);
+export function findRoute(
+  doors: Doors<ServiceDoor>,
+  host: string | null,
+  { path, query }: AskedPath,
+): ServiceRoute | null {
+  const bound = host === null ? null : (doorOfHost(doors, host)?.match(path, query) ?? null);
   if (bound !== null) return bound;
   for (const door of doors.all) {
-    const route = door.match(path);
+    const route = door.match(path, query);
     if (route !== null) return route;
   }
   return null;

@@ -79,7 +79,8 @@ export class Gateway {
   handle(req: IncomingMessage, res: ServerResponse): boolean {
     const url = req.url ?? "/";
     const question = url.indexOf("?");
-    const route = this.#findRoute(req, question === -1 ? url : url.slice(0, question));
+    const query = question === -1 ? "" : url.slice(question + 1);
+    const route = this.#findRoute(req, { path: question === -1 ? url : url.slice(0, question), query });
     if (route === null) return false;
     if (req.method !== "GET" && req.method !== "HEAD") {
       send(answerOtherMethod(req, res));
@@ -87,7 +88,7 @@ export class Gateway {
     }
     try {
       const headers = readHeaders(req.rawHeaders);
-      const found = findCredential(question === -1 ? "" : url.slice(question + 1), headers.credentials);
+      const found = findCredential(query, headers.credentials);
       const caller = this.#readCaller(req.socket, headers);
       const origin = this.#origins.observe(headers.origin, headers.referer, caller.ownHosts);
       const exchange = { res, url, route, headers, found, caller, origin, nowMs: this.#parts.nowMs() };
@@ -100,10 +101,10 @@ export class Gateway {
   }
 
   /** Which host is asked for is looked at only where a dialect is bound to one. */
-  #findRoute({ socket, rawHeaders }: IncomingMessage, path: string): ServiceRoute | null {
+  #findRoute({ socket, rawHeaders }: IncomingMessage, asked: { path: string; query: string }): ServiceRoute | null {
     const { doors } = this.#parts;
-    if (doors.byHost.size === 0) return findRoute(doors, null, path);
-    return findRoute(doors, this.#readCaller(socket, readHeaders(rawHeaders)).ownHosts[0] ?? null, path);
+    if (doors.byHost.size === 0) return findRoute(doors, null, asked);
+    return findRoute(doors, this.#readCaller(socket, readHeaders(rawHeaders)).ownHosts[0] ?? null, asked);
   }
 
   #commit(): boolean {

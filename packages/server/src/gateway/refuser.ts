@@ -13,6 +13,9 @@ export type LimitNotice = { readonly retryAfterSeconds: number; readonly states:
 /** `sentence` says more exactly than the catalogue what to do now. */
 export type RefusalReason = { readonly code: RefusalCode; readonly sentence?: string };
 
+type Seen = Pick<RefusedRequest, "origin" | "ip" | "docsUrl">;
+
+const NOBODY_LOOKED: Seen = { origin: null, ip: null, docsUrl: null };
 const LONGEST_ECHO = 256;
 const RETRY_UNMETERED_SECONDS = 5;
 
@@ -32,25 +35,27 @@ export class Refuser {
 
   refuse(exchange: Exchange, why: RefusalReason, notice: LimitNotice | null): Answer {
     const { res, route, origin, caller, headers } = exchange;
-    const seen = origin.kind === "missing" ? null : origin.text.slice(0, LONGEST_ECHO);
-    const refused = this.#refused(res, why, seen);
+    const refused = this.#refused(res, why, {
+      origin: origin.kind === "missing" ? null : origin.text.slice(0, LONGEST_ECHO),
+      ip: caller.ip,
+      docsUrl: `${caller.baseUrl}/docs/refusals/${why.code}`,
+    });
     const extra = notice === null ? [] : limitHeaders(notice);
     const worded = route.wordRefusal?.(refused) ?? null;
     if (worded !== null) return refusalAnswer(res, refused, worded, extra);
     const observed = {
       origin: refused.origin,
-      ip: caller.ip,
+      ip: refused.ip,
       userAgent: headers.userAgent?.slice(0, LONGEST_ECHO) ?? null,
     };
     if (refused.status === 401) extra.push("WWW-Authenticate", 'Bearer realm="Latchkey"');
-    const type = `${caller.baseUrl}/docs/refusals/${refused.code}`;
-    return refusalAnswer(res, refused, problemOf(refused, type, { observed }), extra);
+    return refusalAnswer(res, refused, problemOf(refused, { observed }), extra);
   }
 
   /** The journal could not take the record: the request is not served, and not counted. */
   unmetered({ res, route }: Answer): Answer {
-    const refused = this.#refused(res, { code: "METERING_UNAVAILABLE" }, null);
-    const worded = route?.wordRefusal?.(refused) ?? problemOf(refused, "about:blank");
+    const refused = this.#refused(res, { code: "METERING_UNAVAILABLE" }, NOBODY_LOOKED);
+    const worded = route?.wordRefusal?.(refused) ?? problemOf(refused);
     return refusalAnswer(res, refused, worded, ["Retry-After", String(RETRY_UNMETERED_SECONDS)]);
   }
 
@@ -63,13 +68,13 @@ export class Refuser {
       title: "Internal error",
       sentence,
       requestId,
-      origin: null,
+      ...NOBODY_LOOKED,
       accept: acceptOf(res),
     };
-    return refusalAnswer(res, refused, route.wordRefusal?.(refused) ?? problemOf(refused, "about:blank"), []);
+    return refusalAnswer(res, refused, route.wordRefusal?.(refused) ?? problemOf(refused), []);
   }
 
-  #refused(res: ServerResponse, { code, sentence }: RefusalReason, origin: string | null): RefusedRequest {
+  #refused(res: ServerResponse, { code, sentence }: RefusalReason, seen: Seen): RefusedRequest {
     const { status, title, sentence: catalogued } = refusalOf(code);
     return {
       code,
@@ -77,7 +82,7 @@ export class Refuser {
       title,
       sentence: sentence ?? catalogued,
       requestId: this.nextRequestId(),
-      origin,
+      ...seen,
       accept: acceptOf(res),
     };
   }
@@ -91,9 +96,17 @@ function limitHeaders(notice: LimitNotice): string[] {
   return ["Retry-After", String(Math.max(1, Math.ceil(notice.retryAfterSeconds))), ...rateLimitHeaders(notice.states)];
 }
 
-function problemOf(refused: RefusedRequest, type: string, more: object = {}): WordedRefusal {
-  const { code, status, title, sentence, requestId } = refused;
-  const body = JSON.stringify({ type, title, status, detail: sentence, code, requestId, ...more });
+function problemOf(refused: RefusedRequest, more: object = {}): WordedRefusal {
+  const { code, status, title, sentence, requestId, docsUrl } = refused;
+  const body = JSON.stringify({
+    type: docsUrl ?? "about:blank",
+    title,
+    status,
+    detail: sentence,
+    code,
+    requestId,
+    ...more,
+  });
   return { status, contentType: "application/problem+json", body };
 }
 

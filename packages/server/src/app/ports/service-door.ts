@@ -44,8 +44,12 @@ export type RefusedRequest = {
   /** One sentence for a beginner. */
   readonly sentence: string;
   readonly requestId: string;
-  /** Where the request said it comes from; `null`: it did not say. */
+  /** Where the request said it comes from; `null`: it did not say, or nobody looked. */
   readonly origin: string | null;
+  /** The address of whoever asked; `null`: nobody looked. */
+  readonly ip: string | null;
+  /** A page about the code, on this server; `null`: there is none. */
+  readonly docsUrl: string | null;
   /** The `Accept` header as sent. */
   readonly accept: string;
 };
@@ -72,11 +76,13 @@ export type ServiceRoute = {
 
 /**
  * A service as the gateway sees it.
- * Guarantees: `match` is pure and fast (it runs on every request); `path` is the URL's path as sent, without its query,
- * still percent-encoded; `null` means "not mine".
+ * Guarantees: `match` is pure and fast (it runs on every request); `path` and `query` are the two halves of the URL as sent, still
+ * percent-encoded, without the `?`; `null` means "not mine".
+ * The query is for doors whose callers name a style in it: credentials are still in it, and what it says is read again, without them,
+ * once the request is admitted.
  */
 export type ServiceDoor = {
-  match(path: string): ServiceRoute | null;
+  match(path: string, query?: string): ServiceRoute | null;
 };
 
 /** A request for what needs no key. */
