@@ -10,6 +10,8 @@ const SCREENS = [
   "/keys",
   "/keys/new?building=website",
   "/usage",
+  "/blocked",
+  "/explain",
   "/services",
   "/team",
   "/team?tab=members",

@@ -8,6 +8,8 @@ import {
 } from "@tanstack/react-router";
 import { Problem } from "./api/problem.ts";
 import { meQuery, projectQuery, setupQuery } from "./api/session-queries.ts";
+import { parseBlockedSearch } from "./blocked/blocked-search.ts";
+import { parseExplainSearch } from "./explain/explain-search.ts";
 import { parseKeySearch } from "./keys/key-search.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
 import { parseNewKeySearch } from "./keys/new-key-search.ts";
@@ -90,6 +92,20 @@ const usage = createRoute({
   validateSearch: parseUsageSearch,
   component: lazyRouteComponent(() => import("./usage/usage-page.tsx"), "UsagePage"),
 });
+const blocked = createRoute({
+  getParentRoute: within,
+  path: "blocked",
+  validateSearch: parseBlockedSearch,
+  component: lazyRouteComponent(() => import("./blocked/blocked-page.tsx"), "BlockedPage"),
+});
+
+const explain = createRoute({
+  getParentRoute: within,
+  path: "explain",
+  validateSearch: parseExplainSearch,
+  component: lazyRouteComponent(() => import("./explain/explain-page.tsx"), "ExplainPage"),
+});
+
 const services = createRoute({
   getParentRoute: within,
   path: "services",
@@ -116,7 +132,7 @@ const routeTree = root.addChildren([
   setup,
   signIn,
   home,
-  project.addChildren([overview, keys, newKey, key, usage, services, team, audit, settings]),
+  project.addChildren([overview, keys, newKey, key, usage, blocked, explain, services, team, audit, settings]),
 ]);
 
 /** The console's routes, all under `/console`. */

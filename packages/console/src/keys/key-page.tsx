@@ -12,6 +12,7 @@ import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { BackToKeys } from "./back-to-keys.tsx";
 import { KeyActions } from "./key-actions.tsx";
+import { KeyBlockedTab } from "./key-blocked-tab.tsx";
 import { KeyLimitsTab } from "./key-limits-tab.tsx";
 import { KeyOverviewTab } from "./key-overview-tab.tsx";
 import { keyQuery } from "./key-queries.ts";
@@ -65,6 +66,7 @@ function KeyTabs({ of: key, tab }: { readonly of: Key; readonly tab: KeyTab }) {
         {!key.isDefault && <Tabs.Tab value="restrictions">Restrictions</Tabs.Tab>}
         {!key.isDefault && <Tabs.Tab value="limits">Limits</Tabs.Tab>}
         <Tabs.Tab value="usage">Usage</Tabs.Tab>
+        <Tabs.Tab value="blocked">Blocked</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
         <KeyOverviewTab of={key} />
@@ -77,6 +79,9 @@ function KeyTabs({ of: key, tab }: { readonly of: Key; readonly tab: KeyTab }) {
       </Tabs.Panel>
       <Tabs.Panel value="usage">
         <KeyUsageTab of={key} />
+      </Tabs.Panel>
+      <Tabs.Panel value="blocked">
+        <KeyBlockedTab of={key} />
       </Tabs.Panel>
     </Tabs>
   );

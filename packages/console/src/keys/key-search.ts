@@ -1,4 +1,4 @@
-const TABS = ["overview", "restrictions", "limits", "usage"] as const;
+const TABS = ["overview", "restrictions", "limits", "usage", "blocked", "rotation", "history"] as const;
 
 export type KeyTab = (typeof TABS)[number];
 

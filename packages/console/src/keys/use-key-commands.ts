@@ -3,17 +3,16 @@ import { api } from "../api/client.ts";
 import type { Key, KeyChange, NewKey } from "../api/model.ts";
 import type { components } from "../api/schema.gen.ts";
 import { unwrap } from "../api/unwrap.ts";
+import { useRefreshKey } from "./use-refresh-key.ts";
 
 /** What can be done to the keys of a project; every screen that shows them is refreshed afterwards. */
 export function useKeyCommands(projectId: string) {
   const queryClient = useQueryClient();
+  const refreshKey = useRefreshKey(projectId);
   const pathOf = (key: Key) => ({ params: { path: { project: projectId, key: key.id } } });
 
-  const refresh = (changed?: Key) => {
-    if (changed !== undefined) queryClient.setQueryData(["key", projectId, changed.id], changed);
-    void queryClient.invalidateQueries({ queryKey: ["keys", projectId] });
-    void queryClient.invalidateQueries({ queryKey: ["project", projectId] });
-    void queryClient.invalidateQueries({ queryKey: ["audit", projectId] });
+  const refresh = (changed: Key) => {
+    refreshKey(changed);
     return changed;
   };
 
@@ -22,7 +21,7 @@ export function useKeyCommands(projectId: string) {
       const made = await unwrap(
         api.POST("/api/v1/projects/{project}/keys", { params: { path: { project: projectId } }, body }),
       );
-      refresh();
+      refreshKey();
       return made;
     },
     change: async (key: Key, body: KeyChange) =>
@@ -40,7 +39,7 @@ export function useKeyCommands(projectId: string) {
       refresh(await unwrap(api.POST("/api/v1/projects/{project}/keys/{key}/undelete", pathOf(key)))),
     delete: async (key: Key) => {
       await unwrap(api.DELETE("/api/v1/projects/{project}/keys/{key}", pathOf(key)));
-      refresh();
+      refreshKey();
       await queryClient.invalidateQueries({ queryKey: ["key", projectId, key.id] });
     },
   };

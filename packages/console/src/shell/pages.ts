@@ -1,4 +1,15 @@
-import { ChartColumn, type LucideIcon, History, House, KeyRound, Layers, Settings, Users } from "lucide-react";
+import {
+  ChartColumn,
+  type LucideIcon,
+  History,
+  House,
+  KeyRound,
+  Layers,
+  SearchCheck,
+  Settings,
+  ShieldX,
+  Users,
+} from "lucide-react";
 
 /** A screen of a project, as the rail and the search know it. */
 export type Page = {
@@ -8,6 +19,8 @@ export type Page = {
     | "/p/$project"
     | "/p/$project/keys"
     | "/p/$project/usage"
+    | "/p/$project/blocked"
+    | "/p/$project/explain"
     | "/p/$project/services"
     | "/p/$project/team"
     | "/p/$project/audit"
@@ -24,6 +37,18 @@ export const PAGES: readonly Page[] = [
     sentence: "Every request, by key, service, outcome and origin",
     to: "/p/$project/usage",
     icon: ChartColumn,
+  },
+  {
+    title: "Blocked",
+    sentence: "What was refused and why, and the button that lets it in",
+    to: "/p/$project/blocked",
+    icon: ShieldX,
+  },
+  {
+    title: "Explain",
+    sentence: "Paste a request, and see each check with its result",
+    to: "/p/$project/explain",
+    icon: SearchCheck,
   },
   { title: "Services", sentence: "What keys can be used for, with quotas", to: "/p/$project/services", icon: Layers },
   {

@@ -1,10 +1,8 @@
 import { Text } from "@mantine/core";
-import { parseKeySearch } from "../keys/key-search.ts";
-import { useProject } from "../shell/use-project.ts";
-import { ButtonLink } from "../ui/button-link.tsx";
+import { OutcomePlaceLink } from "../blocked/outcome-place-link.tsx";
 import { formatNumber } from "../words/numbers.ts";
 import { originLabel } from "../words/origins.ts";
-import { outcomePlace, outcomeRemedy, outcomeTitle } from "../words/outcomes.ts";
+import { outcomeRemedy, outcomeTitle } from "../words/outcomes.ts";
 import classes from "./refusals-panel.module.css";
 import type { Refusals } from "./refusals.ts";
 
@@ -29,33 +27,9 @@ export function RefusalRow({ refusal, keyName, withKey }: RefusalRowProps) {
           </Text>
         )}
       </div>
-      <Remedy refusal={refusal} />
+      <span>
+        <OutcomePlaceLink outcome={refusal.outcome} keyId={refusal.key} />
+      </span>
     </li>
-  );
-}
-
-function Remedy({ refusal }: { readonly refusal: Refusals }) {
-  const project = useProject();
-  const place = outcomePlace(refusal.outcome);
-  if (place === null) return <span />;
-  if ("page" in place) {
-    const to = place.page === "services" ? "/p/$project/services" : "/p/$project/settings";
-    return (
-      <ButtonLink size="xs" variant="default" to={to} params={{ project: project.id }}>
-        {place.page === "services" ? "Open services" : "Open settings"}
-      </ButtonLink>
-    );
-  }
-  if (refusal.key === "") return <span />;
-  return (
-    <ButtonLink
-      size="xs"
-      variant="default"
-      to="/p/$project/keys/$key"
-      params={{ project: project.id, key: refusal.key }}
-      search={parseKeySearch(place)}
-    >
-      Change the key
-    </ButtonLink>
   );
 }

@@ -16,6 +16,13 @@ const REFUSALS: Readonly<
   KEY_INVALID: { title: "The key is not known", remedy: "Copy the value again from the list of keys." },
   KEY_REVOKED: { title: "The key was revoked", remedy: "Use another key.", tab: "overview" },
   KEY_EXPIRED: { title: "The key expired", remedy: "Move its expiry, or make a new key.", tab: "limits" },
+  TOKEN_INVALID: { title: "The token is not valid", remedy: "Sign it with a signing key of this project." },
+  TOKEN_EXPIRED: { title: "The token expired", remedy: "Make a new one, and check the clock of what makes it." },
+  SIGNATURE_INVALID: {
+    title: "The signature does not fit",
+    remedy: "Sign the address again, and change nothing after.",
+  },
+  SIGNATURE_EXPIRED: { title: "The signed address expired", remedy: "Make a new one." },
   KEY_DISABLED: { title: "The key is disabled", remedy: "Enable it.", tab: "overview" },
   PROJECT_SUSPENDED: { title: "The project is suspended", remedy: "Resume it in the settings.", page: "settings" },
   SERVICE_NOT_ENABLED: {
@@ -74,6 +81,9 @@ const REFUSALS: Readonly<
   },
   BUSY: { title: "The server was busy", remedy: "Try again in a few seconds." },
 };
+
+/** The codes of all refusals. */
+export const REFUSAL_CODES: readonly string[] = Object.keys(REFUSALS);
 
 /** An outcome as a heading: `Allowed`, or what was wrong with a refused request. */
 export function outcomeTitle(outcome: string): string {
