@@ -18,6 +18,8 @@ import { NotFound } from "./shell/not-found.tsx";
 import { ProjectShell } from "./shell/project-shell.tsx";
 import { ShellSkeleton } from "./shell/shell-skeleton.tsx";
 import { parseTeamSearch } from "./team/team-search.ts";
+import { parseTokenSearch } from "./tokens/token-search.ts";
+import { parseTokensSearch } from "./tokens/tokens-search.ts";
 import { parseUsageSearch } from "./usage/usage-search.ts";
 
 type RouterContext = { readonly queryClient: QueryClient };
@@ -86,6 +88,23 @@ const key = createRoute({
   validateSearch: parseKeySearch,
   component: lazyRouteComponent(() => import("./keys/key-page.tsx"), "KeyPage"),
 });
+const tokens = createRoute({
+  getParentRoute: within,
+  path: "tokens",
+  validateSearch: parseTokensSearch,
+  component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage"),
+});
+const newToken = createRoute({
+  getParentRoute: within,
+  path: "tokens/new",
+  component: lazyRouteComponent(() => import("./tokens/new-token-page.tsx"), "NewTokenPage"),
+});
+const token = createRoute({
+  getParentRoute: within,
+  path: "tokens/$token",
+  validateSearch: parseTokenSearch,
+  component: lazyRouteComponent(() => import("./tokens/token-page.tsx"), "TokenPage"),
+});
 const usage = createRoute({
   getParentRoute: within,
   path: "usage",
@@ -132,7 +151,22 @@ const routeTree = root.addChildren([
   setup,
   signIn,
   home,
-  project.addChildren([overview, keys, newKey, key, usage, blocked, explain, services, team, audit, settings]),
+  project.addChildren([
+    overview,
+    keys,
+    newKey,
+    key,
+    tokens,
+    newToken,
+    token,
+    usage,
+    blocked,
+    explain,
+    services,
+    team,
+    audit,
+    settings,
+  ]),
 ]);
 
 /** The console's routes, all under `/console`. */

@@ -5,8 +5,8 @@ import { useProject } from "../shell/use-project.ts";
 import { fetchUsage } from "../usage/fetch-usage.ts";
 import { trafficWords } from "./traffic-words.ts";
 
-/** What a key carries today, counted now: "used 1,204 times today from shop.example". */
-export function KeyTraffic({ of: key }: { readonly of: Key }) {
+/** What a key, or whatever is counted as one, carries today, counted now: "used 1,204 times today from shop.example". */
+export function KeyTraffic({ of: key }: { readonly of: Pick<Key, "id" | "name"> }) {
   const project = useProject();
   const usage = useQuery({
     queryKey: ["usage", project.id, "today-by-origin"],

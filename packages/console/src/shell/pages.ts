@@ -8,6 +8,7 @@ import {
   SearchCheck,
   Settings,
   ShieldX,
+  Ticket,
   Users,
 } from "lucide-react";
 
@@ -18,6 +19,7 @@ export type Page = {
   readonly to:
     | "/p/$project"
     | "/p/$project/keys"
+    | "/p/$project/tokens"
     | "/p/$project/usage"
     | "/p/$project/blocked"
     | "/p/$project/explain"
@@ -32,6 +34,12 @@ export type Page = {
 export const PAGES: readonly Page[] = [
   { title: "Overview", sentence: "The map, the first steps, the last hour", to: "/p/$project", icon: House },
   { title: "Keys", sentence: "Who may use your maps, and for what", to: "/p/$project/keys", icon: KeyRound },
+  {
+    title: "Tokens",
+    sentence: "Signed stand-ins for keys, and the keys that sign them",
+    to: "/p/$project/tokens",
+    icon: Ticket,
+  },
   {
     title: "Usage",
     sentence: "Every request, by key, service, outcome and origin",

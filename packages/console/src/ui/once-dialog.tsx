@@ -7,12 +7,16 @@ type OnceDialogProps = {
   readonly title: string;
   readonly value: string;
   readonly onDone: () => void;
+  /** What is kept of it, and what to do with it now. */
+  readonly kept?: string;
   readonly children?: ReactNode;
 };
 
+const KEPT = "Only its fingerprint is kept. Put it where your server reads its secrets, before you close this.";
+
 /** Shows a secret the only time it is shown; Escape and a click beside it do not close it. */
-export function OnceDialog({ title, value, onDone, children }: OnceDialogProps) {
-  const [kept, setKept] = useState(false);
+export function OnceDialog({ title, value, onDone, kept = KEPT, children }: OnceDialogProps) {
+  const [safe, setSafe] = useState(false);
   return (
     <Modal
       opened
@@ -25,17 +29,17 @@ export function OnceDialog({ title, value, onDone, children }: OnceDialogProps) 
     >
       <Stack gap="md">
         <Alert color="amber" icon={<KeyRound size={18} />} title="This is the only time you see this value">
-          Only its fingerprint is kept. Put it where your server reads its secrets, before you close this.
+          {kept}
         </Alert>
         <ValueBox value={value} label="Copy the value" />
         {children}
         <Checkbox
           label="I have put it somewhere safe"
-          checked={kept}
-          onChange={(event) => setKept(event.currentTarget.checked)}
+          checked={safe}
+          onChange={(event) => setSafe(event.currentTarget.checked)}
         />
         <Group justify="flex-end">
-          <Button disabled={!kept} onClick={onDone}>
+          <Button disabled={!safe} onClick={onDone}>
             Done
           </Button>
         </Group>

@@ -1,0 +1,50 @@
+import { Tabs } from "@mantine/core";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { CreateSigningKeyButton } from "../signing-keys/create-signing-key-button.tsx";
+import { SigningKeysTab } from "../signing-keys/signing-keys-tab.tsx";
+import { useProject } from "../shell/use-project.ts";
+import { PageHeader } from "../ui/page-header.tsx";
+import { CreateTokenButton } from "./create-token-button.tsx";
+import { TokensTab } from "./tokens-tab.tsx";
+import { parseTokensSearch } from "./tokens-search.ts";
+
+const route = getRouteApi("/p/$project/tokens");
+
+/** Tokens, what signs them, how to sign them oneself, and what one says. */
+export function TokensPage() {
+  const { tab = "tokens" } = route.useSearch();
+  const show = useShowTab();
+  return (
+    <>
+      <PageHeader
+        title="Tokens"
+        sentence="A token stands in for a key. It says by itself which websites may use it, for what, and until when."
+        action={tab === "signing-keys" ? <CreateSigningKeyButton /> : <CreateTokenButton />}
+      />
+      <Tabs value={tab} onChange={show} keepMounted={false}>
+        <Tabs.List mb="lg">
+          <Tabs.Tab value="tokens">Tokens</Tabs.Tab>
+          <Tabs.Tab value="signing-keys">Signing keys</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="tokens">
+          <TokensTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="signing-keys">
+          <SigningKeysTab />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function useShowTab() {
+  const project = useProject();
+  const navigate = useNavigate();
+  return (tab: string | null) =>
+    void navigate({
+      to: "/p/$project/tokens",
+      params: { project: project.id },
+      search: parseTokensSearch({ tab }),
+      replace: true,
+    });
+}
