@@ -49,8 +49,9 @@ async function run(config: Config): Promise<void> {
   const doors = openDoors(config, maps);
   const gateway = openGateway({ config, record, doors: doors.gated, tickets, metrics });
   const live = new LiveUsage({ meter, nowMs: Date.now, ...LIVE });
+  const parts = { config, logger, record, maps, tickets, gateway, metrics, live };
   const { accounts, listener: api } = openApi({
-    ...{ config, logger, record, maps, tickets, gateway, metrics, live },
+    ...parts,
     doors: doors.gated,
     version: VERSION,
     consoleDirectory: CONSOLE,

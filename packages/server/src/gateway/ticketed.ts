@@ -20,14 +20,11 @@ export function withTicket<T extends Asked>(asked: T, tickets: PageTickets): T {
   const { found, origin, route, nowMs } = asked;
   const ticket = tickets.read(found.text, found.ticket, nowMs);
   if (ticket === null) return asked;
-  return {
-    ...asked,
-    origin: origin.kind === "missing" ? ticket.origin : origin,
-    route:
-      route.service === FILES_SERVICE && ticket.service !== null
-        ? routeWith(route, { service: ticket.service })
-        : route,
-  };
+  const { service } = ticket;
+  const seen = origin.kind === "missing" ? ticket.origin : origin;
+  if (route.service !== FILES_SERVICE || service === null) return { ...asked, origin: seen };
+  const page = route.page === undefined ? {} : { page: { service } };
+  return { ...asked, origin: seen, route: routeWith(route, { service, ...page }) };
 }
 
 /** The ticket that a page puts on what it loads from here; `""` where it needs none. */

@@ -3,6 +3,7 @@ import type { Fonts } from "#maps/glyphs/fonts.ts";
 import type { MapLibrary } from "#maps/map-library.ts";
 import type { Snapshots } from "#maps/snapshot/snapshots.ts";
 import type { Sprites } from "#maps/sprites/sprites.ts";
+import { matchEmbed } from "./match-embed.ts";
 import { matchGeocoding } from "./match-geocoding.ts";
 import type { GeocoderDoorParts } from "./match-geocoding.ts";
 import { matchFonts } from "./match-fonts.ts";
@@ -21,7 +22,7 @@ export type MapDoorParts = GeocoderDoorParts & {
   readonly viewerVersion: string;
 };
 
-/** The door to `/tiles/`, `/maps/`, `/fonts/`, `/geocoding/` and `/places/`. Tiles come first: nearly every request is one. */
+/** The door to `/tiles/`, `/maps/`, `/fonts/`, `/geocoding/`, `/places/` and `/embed/`. Tiles come first: nearly every request is one. */
 export function createMapDoor(parts: MapDoorParts): ServiceDoor {
   return {
     match(path) {
@@ -30,6 +31,7 @@ export function createMapDoor(parts: MapDoorParts): ServiceDoor {
       if (path.startsWith("/fonts/")) return matchFonts(parts, path);
       if (path.startsWith("/geocoding/")) return matchGeocoding(parts, path);
       if (path.startsWith("/places/")) return matchPlaces(parts, path);
+      if (path.startsWith("/embed/")) return matchEmbed(parts, path);
       return null;
     },
   };

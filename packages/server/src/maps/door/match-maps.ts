@@ -4,6 +4,7 @@ import { isResourceId } from "#maps/resource-id.ts";
 import { CACHE_CONTROL } from "#maps/responses/cache-control.ts";
 import { isSpriteVariant } from "#maps/sprites/sprites.ts";
 import { renderStyle } from "#maps/styles/render-style.ts";
+import { refusalPage } from "#maps/viewer/refusal-page.ts";
 import { viewerHeaders } from "#maps/viewer/viewer-headers.ts";
 import { viewerPage } from "#maps/viewer/viewer-page.ts";
 import { withCredential } from "#maps/with-credential.ts";
@@ -20,7 +21,8 @@ export function matchMaps(parts: MapDoorParts, path: string): ServiceRoute | nul
   const { styles } = parts.library.catalogue;
   const entry = styles.get(id);
   if (entry === undefined) return unknownRoute("style", id, styles);
-  return mapRoute(entry.resource, (request) => page(parts, entry, request));
+  const route = mapRoute(entry.resource, (request) => page(parts, entry, request));
+  return page === viewer ? { ...route, page: { service: null }, wordRefusal: refusalPage } : route;
 }
 
 const PREFIX_LENGTH = "/maps/".length;
@@ -49,10 +51,11 @@ const styleJson: Page = (parts, { style }, request) =>
 
 const viewer: Page = (parts, { style }, request) => {
   const styles = [...parts.library.catalogue.styles.values()].map((entry) => entry.style);
+  const { ticketQuery, notice } = request;
   return rendered(parts.library.documents, {
-    key: `viewer ${style.id} ${request.baseUrl} ${request.notice ?? ""}`,
+    key: `viewer ${style.id} ${request.baseUrl} ${ticketQuery} ${notice ?? ""}`,
     contentType: "text/html; charset=utf-8",
-    render: () => viewerPage({ style, styles, version: parts.viewerVersion, notice: request.notice }),
+    render: () => viewerPage({ style, styles, version: parts.viewerVersion, ticketQuery, notice }),
     headers: viewerHeaders(styles, request.baseUrl),
   });
 };

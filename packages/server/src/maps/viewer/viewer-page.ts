@@ -6,10 +6,12 @@ export function viewerPage(facts: {
   readonly style: PreparedStyle;
   readonly styles: readonly PreparedStyle[];
   readonly version: string;
+  /** `ticket=...` for what the page loads; `""`: none. */
+  readonly ticketQuery: string;
   /** Words to show on the map. */
   readonly notice?: string | undefined;
 }): string {
-  const { style, styles, version, notice } = facts;
+  const { style, styles, version, ticketQuery, notice } = facts;
   const mark = notice === undefined ? "" : `\n    <p class="mark">${escapeHtml(notice)}</p>`;
   // Relative, so that the page also works behind a proxy that adds a prefix.
   const files = `../../viewer/${version}`;
@@ -29,7 +31,7 @@ export function viewerPage(facts: {
     <link rel="modulepreload" href="${files}/maplibre-gl.mjs" />
     <script type="module" src="${files}/viewer.js"></script>
   </head>
-  <body>
+  <body data-ticket-query="${escapeHtml(ticketQuery)}">
     <main id="map" aria-label="Map"></main>${mark}
     <label class="styles"><span>Style</span><select id="style">${options.join("")}</select></label>
     <section id="notice" role="alert" hidden>

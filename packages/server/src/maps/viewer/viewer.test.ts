@@ -16,7 +16,12 @@ const styleOf = (id: string, name: string, otherOrigins: readonly string[] = [])
 
 describe("the viewer page", () => {
   const streets = styleOf("streets", "Streets");
-  const page = viewerPage({ style: streets, styles: [styleOf("dark", "Dark"), streets], version: "v1" });
+  const page = viewerPage({
+    style: streets,
+    styles: [styleOf("dark", "Dark"), streets],
+    version: "v1",
+    ticketQuery: "",
+  });
 
   it("has the style's name as its title and offers the other styles", () => {
     expect(page).toContain("<title>Streets</title>");
@@ -32,11 +37,14 @@ describe("the viewer page", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary-ascii" }), (name) => {
         const style = styleOf("streets", name);
-        const tags = viewerPage({ style, styles: [style], version: "v1" }).match(/[<>"']/g)?.length;
+        const tags = viewerPage({ style, styles: [style], version: "v1", ticketQuery: "" }).match(/[<>"']/g)?.length;
         expect(tags).toBe(
-          viewerPage({ style: styleOf("streets", ""), styles: [styleOf("streets", "")], version: "v1" }).match(
-            /[<>"']/g,
-          )?.length,
+          viewerPage({
+            style: styleOf("streets", ""),
+            styles: [styleOf("streets", "")],
+            version: "v1",
+            ticketQuery: "",
+          }).match(/[<>"']/g)?.length,
         );
       }),
     );
