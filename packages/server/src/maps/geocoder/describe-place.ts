@@ -1,4 +1,4 @@
-import { distanceMetres } from "./distance.ts";
+import { distanceMetres } from "#core/distance.ts";
 import { firstNumber } from "./find-house.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { pointOf } from "./gazetteer-row.ts";

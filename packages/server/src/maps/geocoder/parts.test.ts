@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellRanges } from "./cell-ranges.ts";
-import { distanceMetres } from "./distance.ts";
+import { distanceMetres } from "#core/distance.ts";
 import { editDistance } from "./edit-distance.ts";
 import { houseNumbers, splitQuery } from "./split-query.ts";
 import { transliterate } from "./transliterate.ts";

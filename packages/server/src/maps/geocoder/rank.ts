@@ -1,6 +1,6 @@
 import { FIT } from "./candidate.ts";
 import type { Candidate } from "./candidate.ts";
-import { distanceMetres } from "./distance.ts";
+import { distanceMetres } from "#core/distance.ts";
 import { pointOf } from "./gazetteer-row.ts";
 import type { PlaceRow } from "./gazetteer-row.ts";
 import type { Point } from "#core/place.ts";

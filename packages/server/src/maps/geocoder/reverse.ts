@@ -1,5 +1,5 @@
 import { describePlace } from "./describe-place.ts";
-import { bearingRadians, distanceMetres } from "./distance.ts";
+import { bearingRadians, distanceMetres } from "#core/distance.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { pointOf } from "./gazetteer-row.ts";
 import type { AddressRow, PlaceRow } from "./gazetteer-row.ts";

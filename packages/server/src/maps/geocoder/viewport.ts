@@ -1,19 +1,10 @@
+import { boxAround } from "#core/box-around.ts";
 import type { Bounds, PlaceKind, Point } from "#core/place.ts";
 
 /** A box around the point of a place whose own bounds are not known, as large as places of its kind and population are. */
-export function viewport(kind: PlaceKind, population: number, { longitude, latitude }: Point): Bounds {
-  const degrees = radiusMetres(kind, population) / METRES_PER_DEGREE;
-  const width = Math.min(180, degrees / Math.max(0.01, Math.cos((latitude * Math.PI) / 180)));
-  const isAllRound = width >= 180;
-  return {
-    west: isAllRound ? -180 : rounded(wrapped(longitude - width)),
-    south: rounded(Math.max(-90, latitude - degrees)),
-    east: isAllRound ? 180 : rounded(wrapped(longitude + width)),
-    north: rounded(Math.min(90, latitude + degrees)),
-  };
+export function viewport(kind: PlaceKind, population: number, point: Point): Bounds {
+  return boxAround(point, radiusMetres(kind, population));
 }
-
-const METRES_PER_DEGREE = 111_320;
 
 /** For settlements: a city of a million people reaches ten kilometres, and the area grows with the people. */
 function radiusMetres(kind: PlaceKind, population: number): number {
@@ -33,12 +24,3 @@ const LEAST_METRES: Readonly<Record<PlaceKind, number>> = {
   address: 100,
   poi: 150,
 };
-
-function wrapped(longitude: number): number {
-  if (longitude < -180) return longitude + 360;
-  return longitude > 180 ? longitude - 360 : longitude;
-}
-
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5;
-}

@@ -1,4 +1,4 @@
-import type { Point } from "#core/place.ts";
+import type { Point } from "./place.ts";
 
 /** Metres between two points on a sphere (haversine). */
 export function distanceMetres(a: Point, b: Point): number {
