@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { Download } from "lucide-react";
 import type { SigningKey } from "../api/model.ts";
 import { OnceDialog } from "../ui/once-dialog.tsx";
+import { privateKeyFile } from "./private-key-file.ts";
 import { download } from "../usage/download.ts";
 
 type PrivateKeyDialogProps = {
@@ -13,7 +14,7 @@ type PrivateKeyDialogProps = {
 
 /** The private half of a signing key, the only time it is shown: to copy, or to save as a file. */
 export function PrivateKeyDialog({ of: key, privateKey, onDone }: PrivateKeyDialogProps) {
-  const save = () => download(`latchkey-${key.id}.pem`, "application/x-pem-file", privateKey);
+  const save = () => download(privateKeyFile(key), "application/x-pem-file", privateKey);
   return (
     <OnceDialog
       title={`The private half of ${key.name}`}

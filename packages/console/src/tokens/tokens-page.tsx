@@ -1,10 +1,12 @@
 import { Tabs } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CreateSigningKeyButton } from "../signing-keys/create-signing-key-button.tsx";
+import { SignOnYourServer } from "../signing-keys/sign-on-your-server.tsx";
 import { SigningKeysTab } from "../signing-keys/signing-keys-tab.tsx";
 import { useProject } from "../shell/use-project.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { CreateTokenButton } from "./create-token-button.tsx";
+import { Decoder } from "./decode/decoder.tsx";
 import { TokensTab } from "./tokens-tab.tsx";
 import { parseTokensSearch } from "./tokens-search.ts";
 
@@ -12,7 +14,7 @@ const route = getRouteApi("/p/$project/tokens");
 
 /** Tokens, what signs them, how to sign them oneself, and what one says. */
 export function TokensPage() {
-  const { tab = "tokens" } = route.useSearch();
+  const { tab = "tokens", signer } = route.useSearch();
   const show = useShowTab();
   return (
     <>
@@ -21,16 +23,24 @@ export function TokensPage() {
         sentence="A token stands in for a key. It says by itself which websites may use it, for what, and until when."
         action={tab === "signing-keys" ? <CreateSigningKeyButton /> : <CreateTokenButton />}
       />
-      <Tabs value={tab} onChange={show} keepMounted={false}>
+      <Tabs value={tab} onChange={(next) => show(next)} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="tokens">Tokens</Tabs.Tab>
           <Tabs.Tab value="signing-keys">Signing keys</Tabs.Tab>
+          <Tabs.Tab value="sign">Sign on your server</Tabs.Tab>
+          <Tabs.Tab value="decode">Decode</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="tokens">
           <TokensTab />
         </Tabs.Panel>
         <Tabs.Panel value="signing-keys">
           <SigningKeysTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="sign">
+          <SignOnYourServer signer={signer} onSigner={(next) => show("sign", next)} />
+        </Tabs.Panel>
+        <Tabs.Panel value="decode">
+          <Decoder />
         </Tabs.Panel>
       </Tabs>
     </>
@@ -40,11 +50,11 @@ export function TokensPage() {
 function useShowTab() {
   const project = useProject();
   const navigate = useNavigate();
-  return (tab: string | null) =>
+  return (tab: string | null, signer?: string) =>
     void navigate({
       to: "/p/$project/tokens",
       params: { project: project.id },
-      search: parseTokensSearch({ tab }),
+      search: parseTokensSearch({ tab, signer }),
       replace: true,
     });
 }
