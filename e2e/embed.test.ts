@@ -110,7 +110,7 @@ describe.skipIf(skipWithoutBrowser)("an embedded map", () => {
     ["", 400, "Say what to show"],
     ["q=%20", 400, "Say what to show"],
     ["q=...", 400, "has to name a place"],
-    [`q=long${"x".repeat(10_000)}`, 400, "200 characters"],
+    [`q=${"x".repeat(300)}`, 400, "200 characters"],
     ["center=181,0", 400, "latitude"],
     ["center=NaN,0", 400, "latitude"],
     ["center=1,2,3", 400, "latitude"],
@@ -120,7 +120,7 @@ describe.skipIf(skipWithoutBrowser)("an embedded map", () => {
     ["q=Montevideo&style=%3Cscript%3E", 404, "There is no style"],
     ["id=nothing", 404, "Nothing was found"],
     ["q=%3Cimg%20src%3Dx%3Eqqqq", 404, "Nothing was found"],
-  ])("answers %.40s with %i and a sentence", async (query, status, sentence) => {
+  ])("answers %s with %i and a sentence", async (query, status, sentence) => {
     const response = await fetch(embedUrl(project.defaultKey.value, query));
     const html = await response.text();
     expect(response.status).toBe(status);

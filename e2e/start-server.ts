@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +24,8 @@ export type RunningServer = {
 export type ServerOptions = {
   readonly dataDir?: string;
   readonly port?: number;
+  /** What `LATCHKEY_CONFIG` shall say. */
+  readonly configText?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeFlags?: readonly string[];
 };
@@ -36,11 +38,14 @@ const START_LIMIT_MS = 20_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "latchkey-")));
   const port = options.port ?? (await freePort());
+  const configFile = join(dataDir, "test-config.json");
+  if (options.configText !== undefined) await writeFile(configFile, options.configText);
   const env = {
     ...cleanEnvironment(),
     PORT: String(port),
     LATCHKEY_DATA_DIR: dataDir,
     LATCHKEY_ROOT_TOKEN: ROOT_TOKEN,
+    ...(options.configText === undefined ? {} : { LATCHKEY_CONFIG: configFile }),
     ...options.env,
   };
   const child = spawn(process.execPath, [...(options.nodeFlags ?? []), MAIN], {

@@ -3,6 +3,7 @@ import type { AppContext } from "#app/app-context.ts";
 import type { ServiceDoor } from "#app/ports/service-door.ts";
 import { purgeKeys } from "#app/keys/purge-keys.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
+import { exchangeToken } from "#app/tokens/exchange-token.ts";
 import { pruneUsage } from "#app/usage/prune-usage.ts";
 import { LiveUsage } from "#app/usage/live-usage.ts";
 import type { Config } from "#config/config.ts";
@@ -46,7 +47,7 @@ async function run(config: Config): Promise<void> {
   const { ctx, meter, database } = record;
   const tickets = new PageTickets(record.serverSecret);
   const metrics = createMetrics();
-  const doors = openDoors(config, maps);
+  const doors = openDoors(config, record, maps);
   const gateway = openGateway({ config, record, doors: doors.gated, tickets, metrics });
   const live = new LiveUsage({ meter, nowMs: Date.now, ...LIVE });
   const parts = { config, logger, record, maps, tickets, gateway, metrics, live };
@@ -114,11 +115,12 @@ function openMapFiles(config: Config) {
 }
 
 /** The native doors first: nearly every request is a tile of theirs. */
-function openDoors(config: Config, maps: Maps) {
+function openDoors(config: Config, { ctx }: OpenRecord, maps: Maps) {
   const dialects = openDialects({
     geocoder: maps.geocoder,
     maps: maps.door,
     hosts: config.dialectHosts,
+    exchange: (token) => exchangeToken(ctx, token),
     onProblem: (text) => logger.warn(text),
   });
   const { byHost, mounted } = dialects;

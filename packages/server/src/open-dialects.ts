@@ -1,5 +1,7 @@
 import type { Geocoder } from "#app/ports/geocoder.ts";
 import type { ServiceDoor } from "#app/ports/service-door.ts";
+import { createAppleDialect } from "#dialects/apple/apple.ts";
+import type { ExchangeToken } from "#dialects/apple/token.ts";
 import type { Dialect } from "#dialects/dialect.ts";
 import { mountDialect } from "#dialects/mount-dialect.ts";
 
@@ -10,12 +12,13 @@ export type DialectParts = {
   readonly maps: ServiceDoor;
   /** Dialect by host name: the dialect is at the root of that host too. */
   readonly hosts: ReadonlyMap<string, string>;
+  readonly exchange: ExchangeToken;
   readonly onProblem: (text: string) => void;
 };
 
 /** The dialects by the prefix they stand behind: a new one is one folder and one line here. */
-function dialectsOf(_parts: DialectParts): ReadonlyMap<string, Dialect> {
-  return new Map<string, Dialect>([]);
+function dialectsOf(parts: DialectParts): ReadonlyMap<string, Dialect> {
+  return new Map<string, Dialect>([["apple", createAppleDialect(parts)]]);
 }
 
 /** Opens every dialect behind its prefix, and at the root of the hosts that are bound to it. */

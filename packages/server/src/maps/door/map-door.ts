@@ -25,13 +25,13 @@ export type MapDoorParts = GeocoderDoorParts & {
 /** The door to `/tiles/`, `/maps/`, `/fonts/`, `/geocoding/`, `/places/` and `/embed/`. Tiles come first: nearly every request is one. */
 export function createMapDoor(parts: MapDoorParts): ServiceDoor {
   return {
-    match(path) {
+    match(path, query = "") {
       if (path.startsWith("/tiles/")) return matchTiles(parts, path);
       if (path.startsWith("/maps/")) return matchMaps(parts, path) ?? matchSnapshots(parts, path);
       if (path.startsWith("/fonts/")) return matchFonts(parts, path);
       if (path.startsWith("/geocoding/")) return matchGeocoding(parts, path);
       if (path.startsWith("/places/")) return matchPlaces(parts, path);
-      if (path.startsWith("/embed/")) return matchEmbed(parts, path);
+      if (path.startsWith("/embed/")) return matchEmbed(parts, path, query);
       return null;
     },
   };

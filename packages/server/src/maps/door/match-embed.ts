@@ -16,11 +16,11 @@ import type { MapDoorParts } from "./map-door.ts";
 const EMBED_SERVICE = "embed";
 
 /** `/embed/v1/place`: a page for an `<iframe>` with a map and what is known of a place. */
-export function matchEmbed(parts: MapDoorParts, path: string): ServiceRoute | null {
+export function matchEmbed(parts: MapDoorParts, path: string, query: string): ServiceRoute | null {
   if (path !== "/embed/v1/place") return null;
   return {
     service: EMBED_SERVICE,
-    resource: null,
+    resource: styleOf(parts, new URLSearchParams(query).get("style")?.trim() || null)?.resource ?? null,
     page: { service: EMBED_SERVICE },
     wordRefusal: refusalPage,
     respond: (request) => respond(parts, request),
@@ -31,7 +31,7 @@ async function respond(parts: MapDoorParts, request: ServiceRequest): Promise<Se
   const reading = readEmbedQuery(request.query);
   if (!reading.ok) return message(400, "This map cannot be shown", reading.detail);
   const { question } = reading;
-  const style = styleOf(parts, question);
+  const style = styleOf(parts, question.style);
   if (style === null) return message(404, "No such style", `There is no style \`${question.style}\` on this server.`);
   const found = await findPlace(parts, question);
   if (found.kind === "unavailable") return message(503, "The place cannot be looked up", found.detail);
@@ -55,7 +55,7 @@ function page(
   });
 }
 
-function styleOf({ library }: MapDoorParts, { style }: EmbedQuestion): CatalogueStyle | null {
+function styleOf({ library }: MapDoorParts, style: string | null): CatalogueStyle | null {
   const { styles } = library.catalogue;
   if (style !== null) return styles.get(style) ?? null;
   const [first] = styles.values();
