@@ -48,6 +48,10 @@ describe("the law of dependency", () => {
     ["packages/server/src/counter/planted.ts", uses("#meter/open-meter.ts")],
     ["packages/server/src/maps/planted.ts", uses("#gateway/gateway.ts")],
     ["packages/server/src/dialects/google/planted.ts", uses("#maps/open-maps.ts")],
+    ["packages/server/src/upstream/planted.ts", uses("#dialects/dialect.ts")],
+    ["packages/server/src/maps/planted.ts", uses("#upstream/open-router.ts")],
+    ["packages/server/src/dialects/goong/planted.ts", uses("#upstream/open-router.ts")],
+    ["packages/server/src/app/keys/planted.ts", uses("#upstream/open-router.ts")],
     ["packages/server/src/api/planted.ts", uses("#store/open-store.ts")],
     ["packages/server/src/config/planted.ts", uses("#api/create-api.ts")],
     ["packages/console/src/planted.ts", uses("#core/key.ts")],
@@ -59,6 +63,7 @@ describe("the law of dependency", () => {
     ["packages/server/src/app/keys/planted.ts", uses("#core/key.ts")],
     ["packages/server/src/gateway/planted.ts", uses("#app/ports/meter.ts")],
     ["packages/server/src/store/planted.ts", uses("#core/key.ts")],
+    ["packages/server/src/upstream/planted.ts", uses("#app/ports/router.ts")],
     ["packages/server/src/main.ts", uses("#store/open-store.ts")],
   ])("allows in %s: %s", (place, code) => expect(passes(place, code)).toBe(true));
 });

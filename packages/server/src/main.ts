@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { AppContext } from "#app/app-context.ts";
+import type { Router } from "#app/ports/router.ts";
 import type { ServiceDoor } from "#app/ports/service-door.ts";
 import { purgeKeys } from "#app/keys/purge-keys.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
@@ -13,6 +14,7 @@ import { Gateway } from "#gateway/gateway.ts";
 import { createOpenDoors } from "#gateway/open-doors.ts";
 import { PageTickets } from "#gateway/page-tickets.ts";
 import { openMaps } from "#maps/open-maps.ts";
+import { openRouter } from "#upstream/open-router.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./logger.ts";
 import { openApi } from "./open-api.ts";
@@ -47,7 +49,8 @@ async function run(config: Config): Promise<void> {
   const { ctx, meter, database } = record;
   const tickets = new PageTickets(record.serverSecret);
   const metrics = createMetrics();
-  const doors = openDoors(config, record, maps);
+  const router = config.routing === null ? null : openRouter(config.routing, (text) => logger.warn(text));
+  const doors = openDoors(config, { record, maps, router });
   const gateway = openGateway({ config, record, doors: doors.gated, tickets, metrics });
   const live = new LiveUsage({ meter, nowMs: Date.now, ...LIVE });
   const parts = { config, logger, record, maps, tickets, gateway, metrics, live };
@@ -75,6 +78,7 @@ async function run(config: Config): Promise<void> {
     await server.close();
     await watch.close();
     await meter.close();
+    await router?.close();
     await maps.close();
     await database.close();
   });
@@ -114,13 +118,16 @@ function openMapFiles(config: Config) {
   });
 }
 
+type DoorParts = { readonly record: OpenRecord; readonly maps: Maps; readonly router: Router | null };
+
 /** The native doors first: nearly every request is a tile of theirs. */
-function openDoors(config: Config, { ctx }: OpenRecord, maps: Maps) {
+function openDoors(config: Config, { record, maps, router }: DoorParts) {
   const dialects = openDialects({
     geocoder: maps.geocoder,
+    router,
     maps: maps.door,
     hosts: config.dialectHosts,
-    exchange: (token) => exchangeToken(ctx, token),
+    exchange: (token) => exchangeToken(record.ctx, token),
     onProblem: (text) => logger.warn(text),
   });
   const { byHost, mounted } = dialects;

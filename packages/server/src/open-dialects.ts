@@ -1,4 +1,5 @@
 import type { Geocoder } from "#app/ports/geocoder.ts";
+import type { Router } from "#app/ports/router.ts";
 import type { ServiceDoor } from "#app/ports/service-door.ts";
 import { createAppleDialect } from "#dialects/apple/apple.ts";
 import type { ExchangeToken } from "#dialects/apple/token.ts";
@@ -8,6 +9,8 @@ import { mountDialect } from "#dialects/mount-dialect.ts";
 /** What the dialects translate to, and where they are bound to a host of their own. */
 export type DialectParts = {
   readonly geocoder: Geocoder;
+  /** `null`: the operator runs no routing engine. */
+  readonly router: Router | null;
   /** The native services, asked by their native paths. */
   readonly maps: ServiceDoor;
   /** Dialect by host name: the dialect is at the root of that host too. */

@@ -5,7 +5,7 @@ import type { AppContext } from "#app/app-context.ts";
 import { planOf } from "#app/projects/plan-of.ts";
 import { checkServerSecret } from "#app/setup/check-server-secret.ts";
 import { restoreQuotas } from "#app/usage/restore-quotas.ts";
-import { BUILT_IN_SERVICES } from "#core/service.ts";
+import { BUILT_IN_SERVICES, DIRECTIONS_SERVICE } from "#core/service.ts";
 import type { Config } from "#config/config.ts";
 import { createMemoryCounter } from "#counter/memory-counter.ts";
 import { openIdentities } from "#gateway/open-identities.ts";
@@ -52,7 +52,7 @@ export async function openRecord(config: Config, logger: Logger) {
     },
     plans,
     defaultPlanId,
-    services: BUILT_IN_SERVICES,
+    services: config.routing === null ? BUILT_IN_SERVICES : [...BUILT_IN_SERVICES, DIRECTIONS_SERVICE],
     meter,
     counter,
     couriers: alarms.couriers,

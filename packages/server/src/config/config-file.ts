@@ -100,6 +100,16 @@ const Mail = strictFields({
   from: z.string().min(3).max(254).default("Latchkey <latchkey@localhost>").describe("The sender of all mail."),
 }).describe("How alarms leave by e-mail.");
 
+const Routing = strictFields({
+  engine: z.enum(["osrm", "valhalla"]).describe("What answers there."),
+  url: z
+    .string()
+    .max(2_000)
+    .regex(/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/, "an address such as http://127.0.0.1:5000, without a query")
+    .refine((text) => URL.canParse(text), "This is no address of a server.")
+    .describe("Where it is reached: http://127.0.0.1:5000; a path before its own is kept."),
+}).describe("The routing engine that you run: with one, there is a service for directions and travel times.");
+
 const Keyless = strictFields({
   project: z
     .string()
@@ -139,6 +149,7 @@ export const ConfigFile = strictFields({
     .record(HostName, z.enum(DIALECTS))
     .default({})
     .describe('Host names that speak a vendor\'s dialect at their root: {"rsapi.example.org": "goong"}.'),
+  routing: Routing.nullable().default(null).describe("Where ways are computed; null: nowhere."),
   keyless: Keyless.nullable().default(null).describe("Requests without a key; null: they are refused."),
 }).describe("The configuration file of Latchkey.");
 

@@ -29,6 +29,7 @@ test("nothing needs to be set", () => {
     metering: { syncEveryMs: 50, whenUnavailable: "refuse" },
     webhooks: { allowPrivateAddresses: false },
     mail: { smtpUrl: null, from: "Latchkey <latchkey@localhost>" },
+    routing: null,
     keyless: null,
   });
 });
@@ -215,4 +216,23 @@ test("no message holds a secret", () => {
       expect(result.ok ? "" : result.message.replace(/starts with [^ ]+:\/\//, "")).not.toContain(CANARY);
     }
   }
+});
+
+test("a routing engine is named by its kind and its address, with the path it stands behind", () => {
+  const withRouting = (routing: unknown) => parse({}, JSON.stringify({ routing }));
+  const routing = { engine: "osrm", url: "http://10.0.0.7:5000/vietnam/" };
+  expect(withRouting(routing)).toMatchObject({ ok: true, config: { routing } });
+  for (const url of [
+    "10.0.0.7:5000",
+    "ftp://engine",
+    "http://engine/?key=1",
+    "http://user:pass@engine",
+    "http://a b",
+  ]) {
+    expect(withRouting({ engine: "osrm", url })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("routing.url"),
+    });
+  }
+  expect(withRouting({ engine: "graphhopper", url: "http://engine" })).toMatchObject({ ok: false });
 });

@@ -29,6 +29,8 @@ export type Config = {
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   /** Dialects by the host name at whose root they are spoken. */
   readonly dialectHosts: ReadonlyMap<string, string>;
+  /** The routing engine that the operator runs; `null`: there is none. */
+  readonly routing: { readonly engine: "osrm" | "valhalla"; readonly url: string } | null;
   /** How requests without a key are let in; `null`: not at all. */
   readonly keyless: {
     readonly project: string;
@@ -62,6 +64,7 @@ export function parseConfig(env: Env, fileText: string | null): ConfigResult {
     webhooks: Object.freeze(file.webhooks),
     mail: Object.freeze(file.mail),
     dialectHosts: new Map(Object.entries(file.dialectHosts)),
+    routing: Object.freeze(file.routing),
     keyless: Object.freeze(file.keyless),
   });
   return { ok: true, config, warnings: Object.freeze(warningsOf(env)) };
@@ -69,7 +72,7 @@ export function parseConfig(env: Env, fileText: string | null): ConfigResult {
 
 type VariableValues = Omit<
   Config,
-  "plans" | "defaultPlanId" | "tilesets" | "metering" | "webhooks" | "mail" | "dialectHosts" | "keyless"
+  "plans" | "defaultPlanId" | "tilesets" | "metering" | "webhooks" | "mail" | "dialectHosts" | "routing" | "keyless"
 >;
 
 function parseVariables({ values }: Env): { ok: true; values: VariableValues } | { ok: false; message: string } {

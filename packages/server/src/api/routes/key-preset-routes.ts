@@ -1,4 +1,4 @@
-import { KEY_PRESETS } from "#app/keys/key-presets.ts";
+import { keyPresets } from "#app/keys/key-presets.ts";
 import { ok } from "#app/result.ts";
 import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentKeyPreset } from "../present/present-key-preset.ts";
@@ -16,7 +16,7 @@ export const keyPresetRoutes: readonly Endpoint[] = [
     description: "Names for restrictions that go together, to be sent as `preset` when a key is made.",
     answer: { status: 200, description: "All presets.", schema: KeyPresetListBody },
     problems: [],
-    run: () => ok(KEY_PRESETS),
+    run: ({ deps }) => ok(keyPresets(deps.ctx)),
     present: (presets) => presentAll(presets, presentKeyPreset),
   }),
 ];

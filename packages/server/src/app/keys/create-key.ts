@@ -34,7 +34,7 @@ export async function createKey(ctx: AppContext, actor: Actor, input: CreateKeyI
   if (!access.ok) return access;
   const name = checkName(input.name);
   if (!name.ok) return name;
-  const asked = withPreset(input);
+  const asked = withPreset(ctx, input);
   if (!asked.ok) return asked;
   const { kind } = asked.value;
   const settings = checkKeySettings(ctx, asked.value);

@@ -1,4 +1,5 @@
 import type { KeyKind } from "#core/key.ts";
+import type { AppContext } from "../app-context.ts";
 import type { KeySettingsInput } from "./key-settings-input.ts";
 
 /** A name for restrictions that go together; a key made with it is a key like any other. */
@@ -12,8 +13,19 @@ export type KeyPreset = {
   readonly fields: { readonly kind: KeyKind } & Pick<KeySettingsInput, "services" | "missingOrigin" | "allowInUrl">;
 };
 
-/** Every preset, in the order in which people are asked. */
-export const KEY_PRESETS: readonly KeyPreset[] = Object.freeze([
+/** Every preset, in the order in which people are asked; none names a service that this server does not have. */
+export function keyPresets({ services }: Pick<AppContext, "services">): readonly KeyPreset[] {
+  return KEY_PRESETS.map((preset) => {
+    const named = preset.fields.services?.filter((id) => services.some((service) => service.id === id));
+    return named === undefined ? preset : withServices(preset, named);
+  });
+}
+
+function withServices(preset: KeyPreset, services: readonly string[]): KeyPreset {
+  return { ...preset, fields: { ...preset.fields, services } };
+}
+
+const KEY_PRESETS: readonly KeyPreset[] = Object.freeze([
   {
     id: "map-tiles",
     title: "Map tiles key",
@@ -23,8 +35,8 @@ export const KEY_PRESETS: readonly KeyPreset[] = Object.freeze([
   {
     id: "rest",
     title: "REST key",
-    description: "Looks up addresses and places and draws static images; shows no maps.",
-    fields: { kind: "public", services: ["geocoding", "places", "static"] },
+    description: "Looks up addresses, places and ways, and draws static images; shows no maps.",
+    fields: { kind: "public", services: ["geocoding", "places", "static", "directions"] },
   },
   {
     id: "browser",

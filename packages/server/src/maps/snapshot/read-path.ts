@@ -1,4 +1,4 @@
-import { decodePolyline } from "./decode-polyline.ts";
+import { decodePolyline } from "#core/polyline.ts";
 import type { LonLat } from "./mercator.ts";
 import { readColor } from "./read-color.ts";
 import { readLonLat, shortened } from "./read-lon-lat.ts";
@@ -28,7 +28,7 @@ export function readPath(text: string, defaults: PathPaint, order: CoordinateOrd
     rest = rest.slice(all.length);
   }
   // A `|` may be part of an encoded polyline: what follows `enc:` is one word to the end.
-  const points = rest.startsWith("enc:") ? decodePolyline(rest.slice("enc:".length)) : readPoints(rest, order);
+  const points = rest.startsWith("enc:") ? readLine(rest.slice("enc:".length)) : readPoints(rest, order);
   if (!points.ok) return points;
   if (points.value.length < 2)
     return unreadable("A path needs two points at least: path=lon,lat|lon,lat, or path=enc: and a polyline.");
@@ -66,4 +66,10 @@ function readPoints(text: string, order: CoordinateOrder): Reading<readonly LonL
     points.push(point.value);
   }
   return read(points);
+}
+
+function readLine(encoded: string): Reading<readonly LonLat[]> {
+  const line = decodePolyline(encoded, 5);
+  if (!line.ok) return unreadable(line.problem);
+  return read(line.points.map(({ longitude, latitude }) => [longitude, latitude] as const));
 }

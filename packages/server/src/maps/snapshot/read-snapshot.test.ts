@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodePolyline } from "./decode-polyline.ts";
 import { fitView } from "./fit-view.ts";
 import { WORLD_PIXELS, worldPoint } from "./mercator.ts";
 import type { LonLat } from "./mercator.ts";
@@ -150,32 +149,6 @@ describe("the query of a static image", () => {
   });
 });
 
-describe("an encoded polyline", () => {
-  it("is the example of Google's documentation", () => {
-    expect(decodePolyline("_p~iF~ps|U_ulLnnqC_mqNvxq`@")).toEqual({
-      ok: true,
-      value: [
-        [-120.2, 38.5],
-        [-120.95, 40.7],
-        [-126.453, 43.252],
-      ],
-    });
-  });
-
-  it("comes back as it was, whatever the places", () => {
-    fc.assert(
-      fc.property(fc.array(place, { minLength: 2, maxLength: 20 }), (places) => {
-        const expected = places.map(([longitude, latitude]) => [longitude / 1e5, latitude / 1e5]);
-        expect(decodePolyline(encode(places))).toEqual({ ok: true, value: expected });
-      }),
-    );
-  });
-
-  it("never makes the decoder throw", () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void decodePolyline(text)));
-  });
-});
-
 describe("an image that fits itself", () => {
   it("shows every marker inside its padding, also across the antimeridian", () => {
     fc.assert(
@@ -218,16 +191,3 @@ describe("an image that fits itself", () => {
     });
   });
 });
-
-function encode(places: readonly (readonly [number, number])[]): string {
-  let [before, text] = [[0, 0], ""];
-  for (const [longitude, latitude] of places) {
-    for (const step of [latitude - (before[0] ?? 0), longitude - (before[1] ?? 0)]) {
-      let bits = step < 0 ? ~(step << 1) : step << 1;
-      for (; bits >= 32; bits >>>= 5) text += String.fromCharCode((32 | (bits & 31)) + 63);
-      text += String.fromCharCode(bits + 63);
-    }
-    before = [latitude, longitude];
-  }
-  return text;
-}
