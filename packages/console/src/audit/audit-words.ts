@@ -26,6 +26,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   expiresAt: "expires",
   revokedAt: "revoked",
   deletedAt: "deleted",
+  display: "value",
+  previousRetiresAt: "old value works until",
+  retiresAt: "old value works until",
+  draft: "tried restriction",
 };
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -34,6 +38,14 @@ const VERBS: Readonly<Record<string, string>> = {
   revoke: "revoked",
   delete: "deleted",
   undelete: "brought back",
+  rotate: "rotated",
+  "rotation.end": "ended the old value of",
+  "allow-origin": "allowed a website for",
+  "draft.save": "tries a restriction on",
+  "draft.publish": "put the tried restriction in force on",
+  "draft.discard": "threw the tried restriction away on",
+  "make-signing-secret": "made a signing secret for",
+  purge: "removed for good",
 };
 const THINGS: Readonly<Record<string, string>> = {
   key: "the key",
@@ -44,7 +56,7 @@ const THINGS: Readonly<Record<string, string>> = {
 
 /** What was done, as the middle of a sentence: `changed the key`. */
 export function actionWords({ action, target }: Pick<AuditEntry, "action" | "target">): string {
-  const verb = action.split(".").at(-1) ?? action;
+  const verb = action.slice(action.indexOf(".") + 1);
   return `${VERBS[verb] ?? verb} ${THINGS[target.kind] ?? target.kind}`;
 }
 
@@ -69,7 +81,12 @@ function valueWords(value: unknown): string {
   if (value === true) return "yes";
   if (value === false) return "no";
   if (Array.isArray(value)) return value.map(String).join(", ");
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  return Object.entries(recordOf(value) ?? {})
+    .map(([name, inner]) => [FIELDS[name] ?? name, valueWords(inner)] as const)
+    .filter(([, words]) => words !== "none")
+    .map(([name, words]) => `${name}: ${words}`)
+    .join("; ");
 }
 
 function recordOf(value: unknown): Record<string, unknown> | null {

@@ -75,7 +75,7 @@ function Actions({ of: row, onAllowed }: ActionsProps) {
       {may.edit && action?.kind === "allow-origin" && (
         <AllowOriginButton keyId={action.keyId} pattern={action.pattern} onAllowed={onAllowed} />
       )}
-      {may.edit && action !== null && action.kind !== "allow-origin" && (
+      {may.edit && action?.kind !== "allow-origin" && row.code !== "ORIGIN_NOT_ALLOWED" && row.key.name !== null && (
         <OutcomePlaceLink outcome={row.code} keyId={row.key.id} />
       )}
       {row.key.id.startsWith("key_") && row.key.name !== null && (

@@ -14,6 +14,9 @@ const LOOKS = {
   "not reached": { Icon: Minus, tone: "grey" },
 } as const;
 
+/** What the word before it says already. */
+const SAYS_NO_MORE = "This does not apply to the request.";
+
 type CheckRowProps = { readonly check: ExplainedCheck; readonly state: CheckState; readonly keyId: string | null };
 
 /** One check: what became of it, why, what it looked at, and where that is changed. */
@@ -28,7 +31,7 @@ export function CheckRow({ check, state, keyId }: CheckRowProps) {
       </span>
       <div>
         <Text fw={refuses ? 560 : 400}>{check.title}</Text>
-        {check.result !== "pass" && (
+        {check.result !== "pass" && check.sentence !== SAYS_NO_MORE && (
           <Text size="sm" {...(refuses ? {} : { c: "dimmed" })}>
             {check.sentence}
           </Text>
@@ -39,7 +42,7 @@ export function CheckRow({ check, state, keyId }: CheckRowProps) {
           </div>
         )}
       </div>
-      <SettingLink check={check} keyId={keyId} />
+      {check.result !== "skip" && <SettingLink check={check} keyId={keyId} />}
     </li>
   );
 }

@@ -1,32 +1,25 @@
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { Ban, ChevronDown, Pause, Play, RotateCcw, Trash2 } from "lucide-react";
+import { Ban, ChevronDown, Pause, Play, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Key } from "../api/model.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { notifyProblem } from "../ui/notify.ts";
 import { KeyDialogs, type KeyDialog } from "./key-dialogs.tsx";
+import { UndeleteButton } from "./undelete-button.tsx";
 import { useKeyCommands } from "./use-key-commands.ts";
 
 /** What can be done to a key as a whole; a viewer is offered nothing. */
 export function KeyActions({ of: key }: { readonly of: Key }) {
   const project = useProject();
   const may = useMay();
-  const { change, undelete } = useKeyCommands(project.id);
+  const { change } = useKeyCommands(project.id);
   const [dialog, setDialog] = useState<KeyDialog | null>(null);
   const run = useMutation({ mutationFn: (command: () => Promise<unknown>) => command(), onError: notifyProblem });
   if (!may.edit) return null;
   if (key.status === "deleted") {
-    return (
-      <Button
-        leftSection={<RotateCcw size={16} aria-hidden="true" />}
-        loading={run.isPending}
-        onClick={() => run.mutate(() => undelete(key))}
-      >
-        Undelete
-      </Button>
-    );
+    return <UndeleteButton of={key} />;
   }
   return (
     <>

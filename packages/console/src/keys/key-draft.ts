@@ -52,8 +52,8 @@ export function originsOf(draft: KeyDraft): readonly string[] {
   return typed === "" || draft.origins.includes(typed) ? draft.origins : [...draft.origins, typed];
 }
 
-/** Who may use the key and what for, as the API takes it. */
-export function restrictionsOf(draft: KeyDraft) {
+/** Who may use the key and what for, as far as it can be tried first. */
+export function triableOf(draft: KeyDraft) {
   return {
     services: draft.services === null ? null : [...draft.services],
     resources: draft.resources === null || draft.resources.length === 0 ? null : [...draft.resources],
@@ -61,8 +61,12 @@ export function restrictionsOf(draft: KeyDraft) {
     userAgents: [...draft.userAgents],
     ips: [...draft.ips],
     missingOrigin: draft.missingOrigin,
-    ...(draft.kind === "secret" ? { allowInUrl: draft.allowInUrl } : {}),
   };
+}
+
+/** Who may use the key and what for, as the API takes it. */
+export function restrictionsOf(draft: KeyDraft) {
+  return { ...triableOf(draft), ...(draft.kind === "secret" ? { allowInUrl: draft.allowInUrl } : {}) };
 }
 
 /** How much the key may be used and for how long, as the API takes it. */

@@ -34,9 +34,7 @@ export function KeyOverviewTab({ of: key }: { readonly of: Key }) {
               <SecretValue display={key.display} />
             )}
             <Facts rows={factsOf(key)} />
-            <TextLink size="sm" to="/p/$project/audit" params={{ project: project.id }}>
-              Who changed it, in the audit log
-            </TextLink>
+            <HistoryLink of={key} />
           </Stack>
         </Paper>
       </Grid.Col>
@@ -54,13 +52,22 @@ export function KeyOverviewTab({ of: key }: { readonly of: Key }) {
   );
 }
 
+function HistoryLink({ of: key }: { readonly of: Key }) {
+  const params = { project: useProject().id, key: key.id };
+  return (
+    <TextLink size="sm" to="/p/$project/keys/$key" params={params} search={{ tab: "history" }}>
+      Who changed it, and when
+    </TextLink>
+  );
+}
+
 function SecretValue({ display }: { readonly display: string }) {
   return (
     <div>
       <code className="mono">{display}</code>
       <Text size="sm" c="dimmed" mt={4}>
-        A secret value is shown once, when it is made; only its fingerprint is kept. Is it lost? Make a new key and
-        delete this one.
+        A secret value is shown once, when it is made; only its fingerprint is kept. Is it lost? Rotate the key: it gets
+        a new value.
       </Text>
     </div>
   );

@@ -1,8 +1,7 @@
-import { Alert, Skeleton, Tabs } from "@mantine/core";
+import { Alert, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
-import type { Key } from "../api/model.ts";
 import { Problem } from "../api/problem.ts";
 import { NotFound } from "../shell/not-found.tsx";
 import { useProject } from "../shell/use-project.ts";
@@ -12,13 +11,8 @@ import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { BackToKeys } from "./back-to-keys.tsx";
 import { KeyActions } from "./key-actions.tsx";
-import { KeyBlockedTab } from "./key-blocked-tab.tsx";
-import { KeyLimitsTab } from "./key-limits-tab.tsx";
-import { KeyOverviewTab } from "./key-overview-tab.tsx";
 import { keyQuery } from "./key-queries.ts";
-import { KeyRestrictionsTab } from "./key-restrictions-tab.tsx";
-import { type KeyTab, parseKeySearch } from "./key-search.ts";
-import { KeyUsageTab } from "./key-usage-tab.tsx";
+import { KeyTabs } from "./key-tabs.tsx";
 import { RestrictionsLine } from "./restrictions-line.tsx";
 
 const route = getRouteApi("/p/$project/keys/$key");
@@ -46,44 +40,6 @@ export function KeyPage() {
       {key.isDefault && <DefaultKeyWarning />}
       <KeyTabs of={key} tab={tab} />
     </>
-  );
-}
-
-function KeyTabs({ of: key, tab }: { readonly of: Key; readonly tab: KeyTab }) {
-  const project = useProject();
-  const navigate = useNavigate();
-  const show = (next: string | null) =>
-    void navigate({
-      to: "/p/$project/keys/$key",
-      params: { project: project.id, key: key.id },
-      search: parseKeySearch({ tab: next }),
-      replace: true,
-    });
-  return (
-    <Tabs value={tab} onChange={show} keepMounted={false}>
-      <Tabs.List mb="lg">
-        <Tabs.Tab value="overview">Overview</Tabs.Tab>
-        {!key.isDefault && <Tabs.Tab value="restrictions">Restrictions</Tabs.Tab>}
-        {!key.isDefault && <Tabs.Tab value="limits">Limits</Tabs.Tab>}
-        <Tabs.Tab value="usage">Usage</Tabs.Tab>
-        <Tabs.Tab value="blocked">Blocked</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="overview">
-        <KeyOverviewTab of={key} />
-      </Tabs.Panel>
-      <Tabs.Panel value="restrictions">
-        <KeyRestrictionsTab of={key} />
-      </Tabs.Panel>
-      <Tabs.Panel value="limits">
-        <KeyLimitsTab of={key} />
-      </Tabs.Panel>
-      <Tabs.Panel value="usage">
-        <KeyUsageTab of={key} />
-      </Tabs.Panel>
-      <Tabs.Panel value="blocked">
-        <KeyBlockedTab of={key} />
-      </Tabs.Panel>
-    </Tabs>
   );
 }
 

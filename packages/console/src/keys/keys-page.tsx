@@ -13,6 +13,7 @@ import { PageHeader } from "../ui/page-header.tsx";
 import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { countOf, formatNumber } from "../words/numbers.ts";
 import { keysQuery } from "./key-queries.ts";
+import { isNarrowed } from "./keys-search.ts";
 import { KeysFilter } from "./keys-filter.tsx";
 import { KeysTable } from "./keys-table.tsx";
 
@@ -25,7 +26,7 @@ export function KeysPage() {
   const may = useMay();
   const query = useInfiniteQuery(keysQuery(project.id, search));
   const keys = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const narrowed = search.search !== undefined || search.status !== undefined;
+  const narrowed = isNarrowed(search);
   const createButton = may.edit && <CreateKeyButton />;
   return (
     <>
@@ -80,7 +81,7 @@ function FoundKeys({ keys, narrowed, createButton }: FoundKeysProps) {
         <EmptyState
           icon={<SearchX size={22} />}
           title="No key fits"
-          sentence="Change the search or the status above to see more."
+          sentence="Change the search or the filters above to see more."
         />
       )}
       {!narrowed && keys.every((key) => key.isDefault) && (

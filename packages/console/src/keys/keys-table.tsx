@@ -1,6 +1,7 @@
 import { Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Key } from "../api/model.ts";
+import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { CopyValue } from "../ui/copy-value.tsx";
 import { TextLink } from "../ui/text-link.tsx";
@@ -8,10 +9,12 @@ import { TimeAgo } from "../ui/time-ago.tsx";
 import { hourlyByKey, keySparklinesQuery } from "../usage/key-sparklines-query.ts";
 import { Sparkline } from "../usage/sparkline.tsx";
 import { formatNumber } from "../words/numbers.ts";
+import { daysToUndelete } from "./days-to-undelete.ts";
 import { readKeyValue } from "./key-queries.ts";
 import { KeyStatus } from "./key-status.tsx";
 import classes from "./keys-table.module.css";
 import { RestrictionsLine } from "./restrictions-line.tsx";
+import { UndeleteButton } from "./undelete-button.tsx";
 
 /** The keys as a table; on a phone each row becomes a card. */
 export function KeysTable({ keys }: { readonly keys: readonly Key[] }) {
@@ -66,15 +69,29 @@ function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly
       </Table.Td>
       <Table.Td data-label="Status">
         <KeyStatus status={key.status} />
+        {key.deletedAt !== null && (
+          <Text size="xs" c="dimmed">
+            {daysToUndelete(key.deletedAt, Date.now())}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td className={classes["value"] ?? ""}>
-        <span>
-          <code className="mono">{key.display}</code>
-          {key.kind === "public" && (
-            <CopyValue label={`Copy the value of ${key.name}`} read={() => readKeyValue(project.id, key.id)} />
-          )}
-        </span>
+        <Value of={key} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Value({ of: key }: { readonly of: Key }) {
+  const project = useProject();
+  const may = useMay();
+  if (key.status === "deleted" && may.edit) return <UndeleteButton of={key} size="xs" />;
+  return (
+    <span>
+      <code className="mono">{key.display}</code>
+      {key.kind === "public" && (
+        <CopyValue label={`Copy the value of ${key.name}`} read={() => readKeyValue(project.id, key.id)} />
+      )}
+    </span>
   );
 }

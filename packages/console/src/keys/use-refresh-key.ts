@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Key } from "../api/model.ts";
 
-const SCREENS = ["keys", "project", "audit", "blocked", "key-draft", "rotation", "history"] as const;
+const SCREENS = ["keys", "key-value", "project", "audit", "blocked", "key-draft", "rotation", "history"] as const;
 
 /** Has every screen that shows keys ask again after a change; a key that is given is shown at once. */
 export function useRefreshKey(projectId: string): (changed?: Key) => void {
