@@ -7,14 +7,6 @@ export function goSigner({ projectId, signingKeyId, privateKeyFile, websites, sc
 // Go 1.18 or later, no modules. The private half of the signing key is in ${privateKeyFile}.
 ${PREAMBLE}
 
-func encode(part map[string]any) string {
-	text, err := json.Marshal(part)
-	if err != nil {
-		log.Fatal(err)
-	}
-	return base64.RawURLEncoding.EncodeToString(text)
-}
-
 func makeToken(key *ecdsa.PrivateKey) (string, error) {
 	now := time.Now().Unix()
 	header := map[string]any{"alg": "ES256", "kid": "${signingKeyId}", "typ": "JWT"}
@@ -81,4 +73,12 @@ func readKey(file string) (*ecdsa.PrivateKey, error) {
 		return nil, errors.New(file + " holds another kind of key")
 	}
 	return private, nil
+}
+
+func encode(part map[string]any) string {
+	text, err := json.Marshal(part)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return base64.RawURLEncoding.EncodeToString(text)
 }`;

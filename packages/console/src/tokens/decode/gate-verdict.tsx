@@ -1,7 +1,7 @@
 import { Paper, Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Check, X } from "lucide-react";
-import type { Explanation } from "../../api/model.ts";
+import type { ExplainedCheck, Explanation } from "../../api/model.ts";
 import { systemQuery } from "../../api/session-queries.ts";
 import { useProject } from "../../shell/use-project.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -9,8 +9,13 @@ import { TextLink } from "../../ui/text-link.tsx";
 import { gateQuery } from "./gate-query.ts";
 import classes from "./gate-verdict.module.css";
 
-/** The checks that look at the token itself; the others look at the request that carries it. */
-const OF_TOKEN: ReadonlySet<string> = new Set(["token-valid", "key-not-revoked", "token-in-time", "project-active"]);
+/** The checks that look at the token itself, in words; the others look at the request that carries it. */
+const OF_TOKEN: Readonly<Record<string, { readonly pass: string; readonly refuse: string }>> = {
+  "token-valid": { pass: "Its signature is valid.", refuse: "It is not taken for one of this project's." },
+  "key-not-revoked": { pass: "It is not revoked.", refuse: "It was revoked." },
+  "token-in-time": { pass: "It holds at this time.", refuse: "It does not hold at this time." },
+  "project-active": { pass: "The project is not suspended.", refuse: "The project is suspended." },
+};
 
 type GateVerdictProps = {
   readonly text: string;
@@ -35,23 +40,13 @@ export function GateVerdict({ text, explained }: GateVerdictProps) {
 }
 
 function Checks({ of: explanation, explained }: { readonly of: Explanation; readonly explained: boolean }) {
-  const checks = explanation.checks.filter(({ id, result }) => OF_TOKEN.has(id) && result !== "skip");
+  const checks = explanation.checks.filter(({ id, result }) => id in OF_TOKEN && result !== "skip");
   const invalid = checks.some(({ id, result }) => id === "token-valid" && result === "refuse");
   return (
     <>
       <ul className={classes["checks"]} aria-label="What the gate says">
         {checks.map((check) => (
-          <li key={check.id} data-result={check.result}>
-            {check.result === "pass" ? <Check size={16} aria-hidden="true" /> : <X size={16} aria-hidden="true" />}
-            <span>
-              {check.title}: <strong>{check.result === "pass" ? "yes" : "no"}</strong>
-              {check.result !== "pass" && (
-                <Text size="sm" c="dimmed">
-                  {check.sentence}
-                </Text>
-              )}
-            </span>
-          </li>
+          <CheckLine key={check.id} check={check} />
         ))}
       </ul>
       {invalid && !explained && (
@@ -62,6 +57,22 @@ function Checks({ of: explanation, explained }: { readonly of: Explanation; read
       )}
       <Owner of={explanation.key} />
     </>
+  );
+}
+
+function CheckLine({ check: { id, result, sentence } }: { readonly check: ExplainedCheck }) {
+  const words = OF_TOKEN[id];
+  return (
+    <li data-result={result}>
+      {result === "pass" ? <Check size={16} aria-hidden="true" /> : <X size={16} aria-hidden="true" />}
+      {result === "pass" ? (
+        <span>{words?.pass}</span>
+      ) : (
+        <span>
+          <strong>{words?.refuse}</strong> {sentence}
+        </span>
+      )}
+    </li>
   );
 }
 
