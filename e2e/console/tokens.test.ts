@@ -75,6 +75,11 @@ describe.skipIf(skipWithoutBrowser)("tokens in the console", () => {
 
   it("the list shows it, its page what it carried; it is revoked after its name was typed, and is refused at once", async () => {
     const { page } = console;
+    const [token] = await listed();
+    await page.goto(`${console.projectUrl}/usage?period=hour&by=key`);
+    await page.getByRole("cell", { name: "Shop website" }).waitFor();
+    await page.goto(`${console.projectUrl}/keys/${token?.id}`);
+    await page.waitForURL(`${console.projectUrl}/tokens/${token?.id}`);
     await page.goto(`${console.projectUrl}/tokens`);
     await page.getByText("localhost, https://shop.example").waitFor();
     await page.getByRole("link", { name: "Shop website" }).click();

@@ -12,6 +12,7 @@ import { parseBlockedSearch } from "./blocked/blocked-search.ts";
 import { parseExplainSearch } from "./explain/explain-search.ts";
 import { parseKeySearch } from "./keys/key-search.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
+import { leadToSigned } from "./keys/lead-to-signed.ts";
 import { parseNewKeySearch } from "./keys/new-key-search.ts";
 import { LoadFailed } from "./shell/load-failed.tsx";
 import { NotFound } from "./shell/not-found.tsx";
@@ -85,6 +86,7 @@ const newKey = createRoute({
 const key = createRoute({
   getParentRoute: within,
   path: "keys/$key",
+  beforeLoad: ({ params }) => leadToSigned(params),
   validateSearch: parseKeySearch,
   component: lazyRouteComponent(() => import("./keys/key-page.tsx"), "KeyPage"),
 });

@@ -38,6 +38,13 @@ export function AuditRow({ of: entry }: { readonly of: AuditEntry }) {
 
 function Target({ of: { target } }: { readonly of: AuditEntry }) {
   const project = useProject();
+  if (target.kind === "token") {
+    return (
+      <TextLink fw={600} inherit to="/p/$project/tokens/$token" params={{ project: project.id, token: target.id }}>
+        {target.name === "" ? target.id : target.name}
+      </TextLink>
+    );
+  }
   if (target.kind !== "key") return <strong>{target.name}</strong>;
   return (
     <TextLink fw={600} inherit to="/p/$project/keys/$key" params={{ project: project.id, key: target.id }}>

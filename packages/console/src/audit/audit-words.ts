@@ -52,6 +52,8 @@ const THINGS: Readonly<Record<string, string>> = {
   service: "the service",
   project: "the project",
   "admin-token": "the admin token",
+  token: "the token",
+  "signing-key": "the signing key",
 };
 
 /** What was done, as the middle of a sentence: `changed the key`. */

@@ -28,7 +28,7 @@ export function RevokeSigningKey({ of: key }: { readonly of: SigningKey }) {
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
-        title={`Revoke ${key.name} for good?`}
+        title={`Revoke “${key.name}” for good?`}
         action="Revoke signing key"
         typeToConfirm={key.name}
         onConfirm={() => revoke(key)}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Signature } from "lucide-react";
 import { useState } from "react";
 import type { SigningKey, Token } from "../api/model.ts";
+import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { TOKEN_TYPES, tokenType } from "../tokens/token-types.ts";
 import { useWebsites } from "../tokens/use-websites.ts";
@@ -79,11 +80,16 @@ function Workbench({ keys, chosen, onSigner }: WorkbenchProps) {
 }
 
 function NoSigningKey() {
+  const may = useMay();
   return (
     <EmptyState
       icon={<Signature size={22} />}
       title="A signing key comes first"
-      sentence="Make one here, or give the public half of your own: the code for your server then stands here, with its id in it."
+      sentence={
+        may.edit
+          ? "Make one here, or give the public half of your own: the code for your server then stands here, with its id in it."
+          : "Ask an editor of this project to make one: the code for your server then stands here, with its id in it."
+      }
       action={<CreateSigningKeyButton />}
     />
   );

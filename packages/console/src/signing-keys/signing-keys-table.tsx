@@ -67,8 +67,12 @@ function SigningKeyRow({ of: key, requests }: SigningKeyRowProps) {
           <CopyValue label={`Copy the public half of ${key.name}`} read={() => key.publicKey} />
         </span>
       </Table.Td>
-      <Table.Td className={classes["number"] ?? ""} data-label="24 hours">
-        {key.kind === "managed" ? "by token" : requests === null ? "" : formatNumber(requests)}
+      <Table.Td
+        className={classes["number"] ?? ""}
+        data-label="24 hours"
+        data-counted={key.kind === "managed" ? undefined : true}
+      >
+        {key.kind === "managed" ? "counted by token" : requests === null ? "" : formatNumber(requests)}
       </Table.Td>
       <Table.Td data-label="Made" className={classes["quiet"] ?? ""}>
         <TimeAgo at={key.createdAt} />

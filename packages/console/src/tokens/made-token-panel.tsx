@@ -21,24 +21,18 @@ export function MadeTokenPanel({ made }: { readonly made: MadeToken }) {
       )}
       <Paper className="lk-surface" p="lg">
         <Stack gap="sm">
-          <Title order={2}>Its value</Title>
-          <ValueBox value={isSecret ? made.display : made.value} label="Copy the value" />
+          <Title order={2}>{isSecret ? "Its value, shortened" : "Its value"}</Title>
+          {isSecret ? (
+            <code className="mono">{made.display}</code>
+          ) : (
+            <ValueBox value={made.value} label="Copy the value" />
+          )}
           <Text size="sm" component="div">
             May be used from: <WebsitesLine of={made} />
           </Text>
         </Stack>
       </Paper>
-      <Paper className="lk-surface" p="lg">
-        <Title order={2} mb="xs">
-          Paste this
-        </Title>
-        <Text c="dimmed" size="sm" mb="md">
-          {isSecret
-            ? "From a server: the token goes into a header, read from the environment."
-            : "It works on the websites of the token as it is."}
-        </Text>
-        <TokenCode type={made.type} value={isSecret ? null : made.value} />
-      </Paper>
+      <PasteThis made={made} />
       <Group gap="xs">
         <ButtonLink to="/p/$project/tokens/$token" params={{ project: project.id, token: made.id }}>
           Open the token
@@ -48,5 +42,22 @@ export function MadeTokenPanel({ made }: { readonly made: MadeToken }) {
         </ButtonLink>
       </Group>
     </Stack>
+  );
+}
+
+function PasteThis({ made }: { readonly made: MadeToken }) {
+  const isSecret = made.type === "server";
+  const open =
+    made.restriction === "domain" ? "It works on the websites of the token, as it is." : "It works as it is.";
+  return (
+    <Paper className="lk-surface" p="lg">
+      <Title order={2} mb="xs">
+        Paste this
+      </Title>
+      <Text c="dimmed" size="sm" mb="md">
+        {isSecret ? "From a server: the token goes into a header, read from the environment." : open}
+      </Text>
+      <TokenCode type={made.type} value={isSecret ? null : made.value} />
+    </Paper>
   );
 }

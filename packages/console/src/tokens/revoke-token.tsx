@@ -29,7 +29,7 @@ export function RevokeToken({ of: token }: { readonly of: Token }) {
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
-        title={`Revoke ${name} for good?`}
+        title={`Revoke “${name}” for good?`}
         action="Revoke token"
         typeToConfirm={token.description === "" || name.length > LONGEST_TYPED ? "revoke" : name}
         onConfirm={() => revoke(token)}

@@ -10,6 +10,7 @@ import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 import { ValueBox } from "../ui/value-box.tsx";
 import { formatNumber } from "../words/numbers.ts";
+import { ExpiresAt } from "./expires-at.tsx";
 import { TokenCode } from "./token-code.tsx";
 import { tokenName } from "./token-name.ts";
 import { tokenValueQuery } from "./token-queries.ts";
@@ -65,13 +66,22 @@ function SecretValue({ display }: { readonly display: string }) {
   );
 }
 
+function Websites({ of: token }: { readonly of: Token }) {
+  if (token.domains.length === 0) return <WebsitesLine of={token} />;
+  return token.domains.map((domain) => (
+    <div key={domain} className="mono">
+      {domain}
+    </div>
+  ));
+}
+
 function factsOf(token: Token): readonly (readonly [string, ReactNode])[] {
   return [
     ["Status", <KeyStatus key="status" status={token.status} />],
     ["Type", tokenType(token.type).title],
     ["Services", token.services.join(", ")],
-    ["Websites", <WebsitesLine key="websites" of={{ ...token, domains: token.domains }} />],
-    ["Expires", <TimeAgo key="expires" at={token.expiresAt} />],
+    ["Websites", <Websites key="websites" of={token} />],
+    ["Expires", <ExpiresAt key="expires" at={token.expiresAt} />],
     ["Requests today", formatNumber(token.requestsToday)],
     ["Last used", <TimeAgo key="used" at={token.lastUsedAt} />],
     ["Made", <TimeAgo key="made" at={token.createdAt} />],

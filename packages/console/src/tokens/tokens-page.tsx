@@ -1,4 +1,4 @@
-import { Tabs } from "@mantine/core";
+import { Tabs, Text } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CreateSigningKeyButton } from "../signing-keys/create-signing-key-button.tsx";
 import { SignOnYourServer } from "../signing-keys/sign-on-your-server.tsx";
@@ -12,6 +12,13 @@ import { parseTokensSearch } from "./tokens-search.ts";
 
 const route = getRouteApi("/p/$project/tokens");
 
+const ACTIONS = {
+  tokens: <CreateTokenButton />,
+  "signing-keys": <CreateSigningKeyButton />,
+  sign: null,
+  decode: null,
+} as const;
+
 /** Tokens, what signs them, how to sign them oneself, and what one says. */
 export function TokensPage() {
   const { tab = "tokens", signer } = route.useSearch();
@@ -21,13 +28,19 @@ export function TokensPage() {
       <PageHeader
         title="Tokens"
         sentence="A token stands in for a key. It says by itself which websites may use it, for what, and until when."
-        action={tab === "signing-keys" ? <CreateSigningKeyButton /> : <CreateTokenButton />}
+        action={ACTIONS[tab]}
       />
       <Tabs value={tab} onChange={(next) => show(next)} keepMounted={false}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="tokens">Tokens</Tabs.Tab>
           <Tabs.Tab value="signing-keys">Signing keys</Tabs.Tab>
-          <Tabs.Tab value="sign">Sign on your server</Tabs.Tab>
+          <Tabs.Tab value="sign">
+            Sign
+            <Text span inherit visibleFrom="xs">
+              {" "}
+              on your server
+            </Text>
+          </Tabs.Tab>
           <Tabs.Tab value="decode">Decode</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="tokens">

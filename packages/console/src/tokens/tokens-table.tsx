@@ -5,6 +5,7 @@ import { useProject } from "../shell/use-project.ts";
 import { CopyValue } from "../ui/copy-value.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
+import { ExpiresAt } from "./expires-at.tsx";
 import { tokenName } from "./token-name.ts";
 import { readTokenValue } from "./token-queries.ts";
 import { tokenType } from "./token-types.ts";
@@ -50,7 +51,7 @@ function TokenRow({ of: token }: { readonly of: Token }) {
         <WebsitesLine of={token} />
       </Table.Td>
       <Table.Td data-label="Expires" className={classes["quiet"] ?? ""}>
-        <TimeAgo at={token.expiresAt} />
+        <ExpiresAt at={token.expiresAt} />
       </Table.Td>
       <Table.Td data-label="Used" className={classes["quiet"] ?? ""}>
         <TimeAgo at={token.lastUsedAt} />

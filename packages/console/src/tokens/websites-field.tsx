@@ -39,14 +39,15 @@ export function WebsitesField({ text, onChange, error = null }: WebsitesFieldPro
           The websites cannot be checked at present. They are checked again when you save.
         </Text>
       )}
-      {websites.length > 1 && <Websites of={websites} />}
+      <OtherWebsites of={websites.filter(({ website }) => website !== explained)} />
     </Stack>
   );
 }
 
-function Websites({ of: websites }: { readonly of: readonly CheckedWebsite[] }) {
+function OtherWebsites({ of: websites }: { readonly of: readonly CheckedWebsite[] }) {
+  if (websites.length === 0) return null;
   return (
-    <ul className={classes["list"]} aria-label="What each website lets in">
+    <ul className={classes["list"]} aria-label="The other websites">
       {websites.map(({ website, check }) => (
         <li key={website}>
           <code className="mono">{website}</code>

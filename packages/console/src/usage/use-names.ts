@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { keyQuery } from "../keys/key-queries.ts";
 import { servicesQuery } from "../services/services-query.ts";
 import { useProject } from "../shell/use-project.ts";
 import { originLabel } from "../words/origins.ts";
 import { outcomeTitle } from "../words/outcomes.ts";
+import { countedNameQuery } from "./counted-name-query.ts";
 import type { Dimension } from "./usage-search.ts";
 
 /** Past these, keys are shown by their ids: nobody reads that far down. */
@@ -15,7 +15,7 @@ export function useNames(keyIds: readonly string[]): (by: Dimension, value: stri
   const services = useQuery(servicesQuery(project.id)).data;
   const named = [...new Set(keyIds)].filter((id) => id !== "").slice(0, MOST_NAMES);
   const keys = useQueries({
-    queries: named.map((id) => keyNameQuery(project.id, id)),
+    queries: named.map((id) => countedNameQuery(project.id, id)),
   });
   return (by, value) => {
     switch (by) {
@@ -29,9 +29,4 @@ export function useNames(keyIds: readonly string[]): (by: Dimension, value: stri
         return originLabel(value);
     }
   };
-}
-
-/** Names change rarely, so that one reading is enough. */
-function keyNameQuery(projectId: string, keyId: string) {
-  return { ...keyQuery(projectId, keyId), staleTime: Infinity, refetchInterval: false } as const;
 }

@@ -1,4 +1,5 @@
-import { formatAgo, formatExact } from "../../words/times.ts";
+import { timeLeft } from "../../words/time-left.ts";
+import { formatExact } from "../../words/times.ts";
 import { type DecodeContext, signerOf } from "./decode-context.ts";
 import type { DecodedToken } from "./decode-token.ts";
 
@@ -47,7 +48,7 @@ const CLAIMS: Readonly<Record<string, Reader>> = {
 
 /** The header of a token, member by member. */
 export function headerLines(token: DecodedToken, ctx: DecodeContext): readonly TokenLine[] {
-  return linesOf(token.header, HEADER, token, ctx);
+  return linesOf(token.header, HEADER, "Nothing but alg, kid and typ may stand here.", token, ctx);
 }
 
 /** The claims of a token, one by one, and what follows from those that are left out. */
@@ -58,21 +59,20 @@ export function claimLines(token: DecodedToken, ctx: DecodeContext): readonly To
     ...(claims["origin"] === undefined ? [line("origin", "Left out: any website may use it.")] : []),
     ...(claims["scope"] === undefined ? [line("scope", "Left out: it may do all that is on in the project.")] : []),
   ];
-  return [...linesOf(claims, CLAIMS, token, ctx), ...absent];
+  return [...linesOf(claims, CLAIMS, "Latchkey does not look at this.", token, ctx), ...absent];
 }
 
 function linesOf(
   members: Readonly<Record<string, unknown>>,
   readers: Readonly<Record<string, Reader>>,
+  unknown: string,
   token: DecodedToken,
   ctx: DecodeContext,
 ): readonly TokenLine[] {
   return Object.entries(members).map(([name, value]) => ({
     name,
     value: typeof value === "string" ? value : JSON.stringify(value),
-    words: Object.hasOwn(readers, name)
-      ? (readers[name]?.(value, token, ctx) ?? "")
-      : "Latchkey does not look at this.",
+    words: (Object.hasOwn(readers, name) ? readers[name]?.(value, token, ctx) : undefined) ?? unknown,
   }));
 }
 
@@ -87,7 +87,7 @@ function endWords(managed: boolean): string {
 function timeWords(value: unknown, nowMs: number): string {
   if (typeof value !== "number" || !Number.isFinite(value)) return "not a time";
   const atMs = value * 1000;
-  return Math.abs(atMs) > 8.64e15 ? "not a time" : `${formatExact(atMs)}, ${formatAgo(atMs, nowMs)}`;
+  return Math.abs(atMs) > 8.64e15 ? "not a time" : `${formatExact(atMs)}, ${timeLeft(atMs, nowMs)}`;
 }
 
 function hasPassed(value: unknown, nowMs: number): boolean {
