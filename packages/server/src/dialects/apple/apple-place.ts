@@ -25,15 +25,6 @@ export function appleRegion({ west, south, east, north }: Bounds): object {
   return { southLatitude: south, westLongitude: west, northLatitude: north, eastLongitude: east };
 }
 
-/** The lines of an address: house and street, what it lies in, country. */
-export function addressLines(place: Place, languages: readonly string[]): readonly string[] {
-  const areas = place.within.filter(({ kind }) => kind !== "street" && kind !== "country");
-  const inner = place.kind === "country" ? [] : [titleIn(place, languages)];
-  const middle = areas.map((area) => nameIn(area, languages)).join(", ");
-  const country = nameOf(place, languages, "country");
-  return [...inner, ...(middle === "" ? [] : [middle]), ...(country === null ? [] : [country])];
-}
-
 /** The parts of an address, without those that are not known. */
 export function structuredAddress(place: Place, languages: readonly string[]): object {
   const state = areaOf(place, "state");
@@ -50,6 +41,15 @@ export function structuredAddress(place: Place, languages: readonly string[]): o
     fullThoroughfare: place.kind === "address" ? titleIn(place, languages) : street,
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null));
+}
+
+/** House and street, what they lie in, country. */
+function addressLines(place: Place, languages: readonly string[]): readonly string[] {
+  const areas = place.within.filter(({ kind }) => kind !== "street" && kind !== "country");
+  const inner = place.kind === "country" ? [] : [titleIn(place, languages)];
+  const middle = areas.map((area) => nameIn(area, languages)).join(", ");
+  const country = nameOf(place, languages, "country");
+  return [...inner, ...(middle === "" ? [] : [middle]), ...(country === null ? [] : [country])];
 }
 
 /** `UY-MO` is `MO` within its country. */

@@ -11,14 +11,14 @@ export type SnapshotPlace =
   | { readonly kind: "auto" };
 
 /** A marker on a snapshot. */
-export type SnapshotAnnotation = {
+type SnapshotAnnotation = {
   readonly at: SnapshotPlace;
   readonly color: string | null;
   readonly glyph: string | null;
 };
 
 /** A line on a snapshot. */
-export type SnapshotOverlay = {
+type SnapshotOverlay = {
   readonly points: readonly Point[];
   readonly color: string | null;
   readonly width: number | null;

@@ -1,5 +1,6 @@
 import type { ServiceRequest, ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
 import type { CatalogueStyle } from "#maps/catalogue.ts";
+import { findStyle } from "#maps/find-style.ts";
 import { isResourceId } from "#maps/resource-id.ts";
 import { CACHE_CONTROL } from "#maps/responses/cache-control.ts";
 import { isSpriteVariant } from "#maps/sprites/sprites.ts";
@@ -19,7 +20,7 @@ export function matchMaps(parts: MapDoorParts, path: string): ServiceRoute | nul
   const page = readPage(slash < 0 ? "" : path.slice(slash));
   if (page === null || !isResourceId(id)) return null;
   const { styles } = parts.library.catalogue;
-  const entry = styles.get(id);
+  const entry = findStyle(styles, id);
   if (entry === undefined) return unknownRoute("style", id, styles);
   const route = mapRoute(entry.resource, (request) => page(parts, entry, request));
   return page === viewer ? { ...route, page: { service: null }, wordRefusal: refusalPage } : route;

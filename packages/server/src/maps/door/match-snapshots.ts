@@ -1,5 +1,6 @@
 import type { ServiceResponse, ServiceRoute } from "#app/ports/service-door.ts";
 import type { CatalogueStyle } from "#maps/catalogue.ts";
+import { findStyle } from "#maps/find-style.ts";
 import { problemResponse } from "#maps/problem-response.ts";
 import { isResourceId } from "#maps/resource-id.ts";
 import { fitView } from "#maps/snapshot/fit-view.ts";
@@ -21,7 +22,7 @@ export function matchSnapshots(parts: MapDoorParts, path: string): ServiceRoute 
   const isImage = rest.startsWith("static/") || rest === "static";
   if (!isResourceId(id) || !(isImage || LIKE_A_TILE.test(rest))) return null;
   const { styles } = parts.library.catalogue;
-  const entry = styles.get(id);
+  const entry = findStyle(styles, id);
   const service = isImage ? { service: STATIC_SERVICE } : {};
   if (entry === undefined) return { ...unknownRoute("style", id, styles), ...service };
   const route = mapRoute(entry.resource, ({ query }) =>
