@@ -126,6 +126,7 @@ function openDoors(config: Config, { record, maps, router }: DoorParts) {
     geocoder: maps.geocoder,
     router,
     maps: maps.door,
+    styleIds: () => maps.styles.map(({ id }) => id),
     hosts: config.dialectHosts,
     exchange: (token) => exchangeToken(record.ctx, token),
     onProblem: (text) => logger.warn(text),

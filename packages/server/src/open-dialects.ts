@@ -4,6 +4,7 @@ import type { ServiceDoor } from "#app/ports/service-door.ts";
 import { createAppleDialect } from "#dialects/apple/apple.ts";
 import type { ExchangeToken } from "#dialects/apple/token.ts";
 import type { Dialect } from "#dialects/dialect.ts";
+import { createGoogleDialect } from "#dialects/google/create-google-dialect.ts";
 import { mountDialect } from "#dialects/mount-dialect.ts";
 
 /** What the dialects translate to, and where they are bound to a host of their own. */
@@ -13,6 +14,8 @@ export type DialectParts = {
   readonly router: Router | null;
   /** The native services, asked by their native paths. */
   readonly maps: ServiceDoor;
+  /** The styles that can be drawn now, by id. */
+  readonly styleIds: () => readonly string[];
   /** Dialect by host name: the dialect is at the root of that host too. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly exchange: ExchangeToken;
@@ -21,7 +24,10 @@ export type DialectParts = {
 
 /** The dialects by the prefix they stand behind: a new one is one folder and one line here. */
 function dialectsOf(parts: DialectParts): ReadonlyMap<string, Dialect> {
-  return new Map<string, Dialect>([["apple", createAppleDialect(parts)]]);
+  return new Map<string, Dialect>([
+    ["apple", createAppleDialect(parts)],
+    ["google", createGoogleDialect(parts)],
+  ]);
 }
 
 /** Opens every dialect behind its prefix, and at the root of the hosts that are bound to it. */
