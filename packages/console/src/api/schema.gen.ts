@@ -6255,6 +6255,8 @@ export interface operations {
                 interval?: "minute" | "hour" | "day" | "month";
                 /** @description What to split by: `key`, `service`, `outcome`, `origin`, with commas between. */
                 groupBy?: string;
+                /** @description Of these keys alone: up to 100 ids, with commas between. */
+                key?: string;
                 /** @description `csv` for spreadsheets, as a file; `json` when left out. */
                 format?: "json" | "csv";
             };

@@ -9,12 +9,13 @@ import { trafficWords } from "./traffic-words.ts";
 export function KeyTraffic({ of: key }: { readonly of: Pick<Key, "id" | "name"> }) {
   const project = useProject();
   const usage = useQuery({
-    queryKey: ["usage", project.id, "today-by-origin"],
+    queryKey: ["usage", project.id, "today-by-origin", key.id],
     queryFn: () => {
       const query = {
         from: `${new Date().toISOString().slice(0, 10)}T00:00:00Z`,
         interval: "day",
-        groupBy: "key,origin",
+        groupBy: "origin",
+        key: key.id,
       } as const;
       return fetchUsage(project.id, query);
     },
@@ -22,7 +23,7 @@ export function KeyTraffic({ of: key }: { readonly of: Pick<Key, "id" | "name"> 
     gcTime: 0,
   });
   if (usage.isPending) return <Skeleton height={22} />;
-  const rows = usage.data?.rows.filter((row) => row.key === key.id);
+  const rows = usage.data?.rows;
   return (
     <Text fw={560}>{rows === undefined ? `${key.name} may be in use.` : `${key.name} was ${trafficWords(rows)}`}</Text>
   );

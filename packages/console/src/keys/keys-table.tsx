@@ -1,13 +1,12 @@
 import { Table, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import type { Key } from "../api/model.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { CopyValue } from "../ui/copy-value.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
-import { hourlyByKey, keySparklinesQuery } from "../usage/key-sparklines-query.ts";
 import { Sparkline } from "../usage/sparkline.tsx";
+import { useHourlyByKey } from "../usage/use-hourly-by-key.ts";
 import { formatNumber } from "../words/numbers.ts";
 import { daysToUndelete } from "./days-to-undelete.ts";
 import { readKeyValue } from "./key-queries.ts";
@@ -18,9 +17,7 @@ import { UndeleteButton } from "./undelete-button.tsx";
 
 /** The keys as a table; on a phone each row becomes a card. */
 export function KeysTable({ keys }: { readonly keys: readonly Key[] }) {
-  const project = useProject();
-  const usage = useQuery(keySparklinesQuery(project.id));
-  const hourly = usage.data === undefined ? null : hourlyByKey(usage.data);
+  const hourly = useHourlyByKey(keys.map(({ id }) => id));
   return (
     <Table className={classes["table"] ?? ""} highlightOnHover>
       <Table.Thead>

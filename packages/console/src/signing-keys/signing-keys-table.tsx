@@ -1,12 +1,11 @@
 import { Table, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import type { SigningKey } from "../api/model.ts";
 import { KeyStatus } from "../keys/key-status.tsx";
 import { useProject } from "../shell/use-project.ts";
 import { CopyValue } from "../ui/copy-value.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
-import { hourlyByKey, keySparklinesQuery } from "../usage/key-sparklines-query.ts";
+import { useHourlyByKey } from "../usage/use-hourly-by-key.ts";
 import { formatNumber } from "../words/numbers.ts";
 import { RevokeSigningKey } from "./revoke-signing-key.tsx";
 import { signedUsageId } from "./signed-usage-id.ts";
@@ -20,9 +19,7 @@ const KINDS = {
 
 /** The signing keys as a table; on a phone each row becomes a card. */
 export function SigningKeysTable({ keys }: { readonly keys: readonly SigningKey[] }) {
-  const project = useProject();
-  const usage = useQuery(keySparklinesQuery(project.id)).data;
-  const hours = usage === undefined ? null : hourlyByKey(usage);
+  const hours = useHourlyByKey(keys.map(signedUsageId));
   const requestsOf = (key: SigningKey) =>
     hours === null ? null : (hours.get(signedUsageId(key)) ?? []).reduce((sum, hour) => sum + hour, 0);
   return (

@@ -2,7 +2,14 @@ import { api } from "../api/client.ts";
 import type { Interval, Usage } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
 
-type Question = { readonly from?: string; readonly to?: string; readonly interval: Interval; readonly groupBy: string };
+type Question = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly interval: Interval;
+  readonly groupBy: string;
+  /** Ids of keys with commas between, 100 at most; all when left out. */
+  readonly key?: string;
+};
 
 /** The requests of a project in a period, as rows; throws `Problem` like every call. */
 export async function fetchUsage(projectId: string, query: Question): Promise<Usage> {

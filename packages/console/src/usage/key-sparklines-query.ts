@@ -4,12 +4,18 @@ import { fetchUsage } from "./fetch-usage.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** The last 24 hours of every key, hour by hour. */
-export const keySparklinesQuery = (projectId: string) =>
-  queryOptions({
-    queryKey: ["usage", projectId, "sparklines"],
-    queryFn: () => fetchUsage(projectId, { interval: "hour", groupBy: "key" }),
-    refetchInterval: 30_000,
+/** The most keys that one question names. */
+const MOST_KEYS = 100;
+
+/** The last 24 hours of these keys, hour by hour: a question for each hundred of them. */
+export const keySparklinesQueries = (projectId: string, keyIds: readonly string[]) =>
+  Array.from({ length: Math.ceil(keyIds.length / MOST_KEYS) }, (_, index) => {
+    const key = keyIds.slice(index * MOST_KEYS, (index + 1) * MOST_KEYS).join(",");
+    return queryOptions({
+      queryKey: ["usage", projectId, "sparklines", key],
+      queryFn: () => fetchUsage(projectId, { interval: "hour", groupBy: "key", key }),
+      refetchInterval: 30_000,
+    });
   });
 
 /** Requests per hour of each key, oldest first, with zeros where nothing was asked. */

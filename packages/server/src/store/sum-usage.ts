@@ -35,7 +35,7 @@ export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<U
     from (
       select ${startOf(query)} as ${sql.id("start")}${sql.join(dimensions, sql``)}, requests, cost_nanos
       from ${sql.table(USAGE_TABLE[query.grain])}
-      where project_id = ${query.projectId}${ofKey(query)} and start_ms >= ${query.fromMs} and start_ms < ${query.toMs}
+      where project_id = ${query.projectId}${ofKeys(query)} and start_ms >= ${query.fromMs} and start_ms < ${query.toMs}
     ) as picked
     group by ${sql.join(names)}
     order by ${sql.join(names)}
@@ -43,8 +43,8 @@ export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<U
   return rows.map((row) => toSum(row, query.groupBy));
 }
 
-function ofKey({ keyId }: UsageQuery): RawBuilder<unknown> {
-  return keyId === undefined ? sql`` : sql` and key_id = ${keyId}`;
+function ofKeys({ keyIds }: UsageQuery): RawBuilder<unknown> {
+  return keyIds === undefined ? sql`` : sql` and key_id in (${sql.join(keyIds)})`;
 }
 
 /** The border that a row is counted under. Written out, because PostgreSQL takes each parameter for another value. */

@@ -29,6 +29,13 @@ onEveryRecord((server) => {
       `${today},allowed,https://shop.example,2,0`,
       "",
     ]);
+    const other = await makeKey(server(), project);
+    await server().ask(TILE, { "X-Api-Key": other.value });
+    const ofOne = async (ids: string) => csv(`${project.path}/usage?interval=day&key=${ids}&format=csv`);
+    expect([await ofOne(key.id), await ofOne(`${other.id},nobody`)].map((text) => text.split("\r\n")[1])).toEqual([
+      `${today},4,0`,
+      `${today},1,0`,
+    ]);
     const blocked = await csv(`${project.path}/blocked?format=csv`);
     expect(blocked.split("\r\n")[0]).toBe("key,keyName,service,code,origin,requests,firstAt,lastAt");
     expect(blocked).toContain(`${key.id},"'=cmd|""x"",1",maps,ORIGIN_NOT_ALLOWED,https://evil.example,1,`);

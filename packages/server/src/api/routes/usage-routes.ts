@@ -20,8 +20,15 @@ export const usageRoutes: readonly Endpoint[] = [
     query: UsageQuery,
     answer: { status: 200, description: "Sums, by start.", schema: UsageBody, mediaTypes: ["text/csv"] },
     problems: ["NOT_FOUND"],
-    run: ({ deps, caller, params, query: { from, to, interval, groupBy } }) =>
-      readUsage(deps.ctx, caller.actor, { projectId: params.project, fromMs: from, toMs: to, interval, groupBy }),
+    run: ({ deps, caller, params, query: { from, to, interval, groupBy, key } }) =>
+      readUsage(deps.ctx, caller.actor, {
+        projectId: params.project,
+        fromMs: from,
+        toMs: to,
+        interval,
+        groupBy,
+        keyIds: key,
+      }),
     present: presentUsage,
     respond: (report, { query }) =>
       query.format === "csv" ? csvResponse("usage.csv", usageCsv(report, query.groupBy ?? [])) : null,

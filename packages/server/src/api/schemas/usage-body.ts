@@ -46,6 +46,16 @@ export const UsageQuery = strictFields({
       example: "service,outcome",
       type: "string",
     }),
+  key: z
+    .string()
+    .regex(/^[\w-]{1,64}(,[\w-]{1,64}){0,99}$/, "up to 100 ids of keys, with commas between")
+    .transform((text) => text.split(","))
+    .optional()
+    .openapi({
+      description: "Of these keys alone: up to 100 ids, with commas between.",
+      example: "key_9fQ2bW7cYh3DsKe1",
+      type: "string",
+    }),
   format: formatField,
 });
 

@@ -13,7 +13,7 @@ export async function knownOrigins(
   const fromMs = dayStartMs - ORIGIN_REMEMBERED_DAYS * DAY_MS;
   const sums = await ctx.store.usage.sum({
     projectId,
-    keyId,
+    keyIds: [keyId],
     grain: "day",
     fromMs,
     toMs: dayStartMs,

@@ -23,8 +23,8 @@ export type UsageSum = {
 /** Sums of rows with `startsMs[0] <= start < endMs`, each counted under the last of `startsMs` that is not after it. */
 export type UsageQuery = {
   readonly projectId: ProjectId;
-  /** Only what this key was sent with. */
-  readonly keyId?: KeyId;
+  /** Only what these keys were sent with. */
+  readonly keyIds?: readonly KeyId[];
   readonly grain: UsageGrain;
   readonly fromMs: number;
   readonly toMs: number;

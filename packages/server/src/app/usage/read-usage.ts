@@ -1,3 +1,4 @@
+import type { KeyId } from "#core/ids.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext } from "../app-context.ts";
 import type { UsageDimension, UsageSum } from "../ports/usage-store.ts";
@@ -13,6 +14,8 @@ export type ReadUsageInput = {
   readonly toMs?: number | undefined;
   readonly interval?: UsageInterval | undefined;
   readonly groupBy?: readonly UsageDimension[] | undefined;
+  /** Only of these keys, by id; of all when left out. */
+  readonly keyIds?: readonly string[] | undefined;
 };
 
 /** What was counted, by start; starts without requests have no row. */
@@ -36,7 +39,9 @@ export async function readUsage(ctx: AppContext, actor: Actor, input: ReadUsageI
   const { fromMs, toMs, interval, grain, bordersMs } = period.value;
   const groupBy = [...new Set(input.groupBy)];
   const query = { projectId: access.value.id, grain, fromMs, toMs, bordersMs, groupBy, atMost: MOST_ROWS + 1 };
-  const rows = await ctx.store.usage.sum(query);
+  // An id that is none finds nothing; it is only compared.
+  const keyIds = input.keyIds as readonly KeyId[] | undefined;
+  const rows = await ctx.store.usage.sum({ ...query, ...(keyIds === undefined ? {} : { keyIds }) });
   if (rows.length > MOST_ROWS) {
     return refuse.invalid(
       "from",
