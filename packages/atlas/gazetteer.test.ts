@@ -67,3 +67,35 @@ test("places are numbered by importance", () => {
     .get();
   expect(wrong?.["count"]).toBe(0);
 });
+
+test("no place stands in a state of another country, and nearly every place in one", () => {
+  const odd = db
+    .prepare(
+      "SELECT count(*) AS count FROM place JOIN place state ON state.id = place.state WHERE state.country != place.country",
+    )
+    .get();
+  expect(odd?.["count"]).toBe(0);
+  const without = db
+    .prepare("SELECT count(*) AS count FROM place WHERE kind IN ('city', 'town', 'village') AND state IS NULL")
+    .get();
+  expect(without?.["count"]).toBeLessThan(250);
+});
+
+test("a code of ISO 3166-2 belongs to one state of its country", () => {
+  const states = db.prepare("SELECT category, country FROM place WHERE kind = 'state' AND category != 'state'").all();
+  const codes = states.map((state) => String(state["category"]));
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes.length).toBeGreaterThan(2_900);
+  for (const state of states) expect(String(state["category"]).slice(0, 2)).toBe(state["country"]);
+});
+
+test("large cities lie within the box of the outlines of their state, but where it was cut out of another since these were drawn", () => {
+  const outside = db
+    .prepare(
+      `SELECT place.name FROM place JOIN extent ON extent.place = place.state
+       WHERE kind = 'city' AND population > 300000 AND west_e5 <= east_e5 AND NOT (
+         longitude_e5 BETWEEN west_e5 - 20000 AND east_e5 + 20000 AND latitude_e5 BETWEEN south_e5 - 20000 AND north_e5 + 20000)`,
+    )
+    .all();
+  expect(outside.map((city) => city["name"])).toEqual(["Batam", "Al Hoceïma"]);
+});

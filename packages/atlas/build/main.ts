@@ -6,6 +6,7 @@ import { buildGazetteer } from "./gazetteer/build-gazetteer.ts";
 import { writeFonts } from "./glyphs/write-fonts.ts";
 import { dataFolder } from "./paths.ts";
 import { readOsmCity } from "./sources/read-osm-city.ts";
+import { readCurrentPlaces } from "./sources/read-current-places.ts";
 import { readPlaces } from "./sources/read-places.ts";
 import { readStates } from "./sources/read-states.ts";
 import { writeStyles } from "./styles/write-styles.ts";
@@ -37,7 +38,8 @@ const cities = cityArchive([montevideo.city, astana.city], ground.land);
 await write("cities", cities);
 const { countries } = ground;
 const credits = { attribution: gazetteerAttribution };
-const gazetteerBytes = buildGazetteer({ states, places, countries, cities: [montevideo, astana], credits });
+const [currentPlaces, osmCities] = [readCurrentPlaces(), [montevideo, astana]];
+const gazetteerBytes = buildGazetteer({ states, places, currentPlaces, countries, cities: osmCities, credits });
 writeManifest({ world: world.about, cities: cities.about }, fonts, gazetteerBytes);
 
 async function write(id: string, { tiles, about }: { tiles: Tile[]; about: ArchiveDescription }): Promise<void> {

@@ -43,7 +43,7 @@ export function writeManifest(
     gazetteer: {
       file: "gazetteer.sqlite.zst",
       encoding: "zstd",
-      schema: 1,
+      schema: 2,
       bytes: statSync(join(dataFolder, "gazetteer.sqlite.zst")).size,
       unpackedBytes: gazetteerBytes,
       attribution: gazetteerAttribution,

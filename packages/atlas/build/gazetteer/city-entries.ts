@@ -18,7 +18,9 @@ const roadImportance: Record<string, number> = {
   pedestrian: 230,
 };
 
-/** Streets, points of interest and house numbers of a city. */
+const suburbImportance: Record<string, number> = { suburb: 420, quarter: 350, neighbourhood: 250 };
+
+/** Streets, suburbs, points of interest and house numbers of a city. */
 export function cityEntries(city: OsmCity, context: CityContext): { entries: Entry[]; addresses: AddressEntry[] } {
   const streets = new Map<string, Entry>();
   const points = new Map<string, Entry>();
@@ -26,6 +28,7 @@ export function cityEntries(city: OsmCity, context: CityContext): { entries: Ent
   for (const object of city.objects) {
     addStreet(streets, object, context);
     addPoint(points, object, context);
+    addSuburb(points, object, context);
   }
   for (const object of city.objects) addAddress(addresses, streets, object, context);
   return { entries: [...streets.values(), ...points.values()], addresses: [...addresses.values()] };
@@ -94,6 +97,18 @@ function addPoint(points: Map<string, Entry>, { type, id, tags, geometry }: OsmO
       ...namesOf(tags, name),
     }),
   );
+}
+
+/** Parts of the city, with the spot that the mappers took for their middle. */
+function addSuburb(points: Map<string, Entry>, { type, id, tags, geometry }: OsmObject, context: CityContext): void {
+  const [name, place = ""] = [tags["name"], tags["place"]];
+  const importance = suburbImportance[place];
+  const reference = `osm:${type[0]}${id}`;
+  if (name === undefined || importance === undefined || points.has(reference)) return;
+  const [longitude, latitude] = middleOf(geometry);
+  const { country, stateReference, cityReference } = context;
+  const about = { kind: "suburb" as const, category: place, name, country, stateReference, cityReference };
+  points.set(reference, entry({ reference, ...about, importance, longitude, latitude, ...namesOf(tags, name) }));
 }
 
 function addAddress(

@@ -1,4 +1,5 @@
 import type { Geometry } from "../geometry/feature.ts";
+import { boxOf } from "../geometry/box-of.ts";
 import { labelPoint } from "../geometry/label-point.ts";
 import { polygonsOf } from "../geometry/polygons-of.ts";
 import { countryName, likelyLanguage, localCountryName } from "../sources/country-names.ts";
@@ -47,6 +48,7 @@ const shortNames: Record<string, string[]> = {
   CD: ["Democratic Republic of the Congo"],
   MM: ["Burma"],
   SZ: ["Swaziland"],
+  JP: ["Nippon", "Nihon"],
   MK: ["Macedonia"],
 };
 
@@ -63,18 +65,11 @@ function aliasesOf(country: string, name: string): Record<string, string> {
 
 /** The box around the polygons that lie within 40 degrees of the biggest one; overseas parts stay out. */
 function extentOf(area: Geometry): Entry["extent"] {
-  const middle = labelPoint(area)?.position ?? [0, 0];
-  const box: [number, number, number, number] = [180, 90, -180, -90];
-  for (const [outer = []] of polygonsOf(area)) {
-    const wide = outer.length > 2000;
-    const [first = [0, 0]] = outer;
-    if (!wide && Math.hypot(first[0] - middle[0], first[1] - middle[1]) > 40) continue;
-    for (const [x, y] of outer) {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    }
-  }
-  return box;
+  const [middleX, middleY] = labelPoint(area)?.position ?? [0, 0];
+  const near = polygonsOf(area).filter(([outer = []]) => {
+    const [x, y] = outer[0] ?? [0, 0];
+    const east = Math.abs(x - middleX);
+    return outer.length > 2000 || Math.hypot(Math.min(east, 360 - east), y - middleY) <= 40;
+  });
+  return boxOf(near.flatMap(([outer = []]) => outer));
 }

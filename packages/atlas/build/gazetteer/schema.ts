@@ -30,6 +30,16 @@ CREATE TABLE extent (
   north_e5 INTEGER NOT NULL
 );
 
+CREATE TABLE outline (
+  country INTEGER NOT NULL,
+  state INTEGER,
+  west_e5 INTEGER NOT NULL,
+  south_e5 INTEGER NOT NULL,
+  east_e5 INTEGER NOT NULL,
+  north_e5 INTEGER NOT NULL,
+  rings BLOB NOT NULL
+);
+
 CREATE TABLE alias (
   place INTEGER NOT NULL,
   language TEXT NOT NULL,

@@ -4,12 +4,24 @@ import { DatabaseSync } from "node:sqlite";
 import { constants, zstdCompressSync } from "node:zlib";
 import { dataFolder } from "../paths.ts";
 import { cellDegrees, cellOf, fineCellDegrees } from "./cells.ts";
+import { boxOf } from "../geometry/box-of.ts";
+import { polygonsOf } from "../geometry/polygons-of.ts";
+import { encodePolygon } from "./encode-polygon.ts";
 import type { AddressEntry, Entry } from "./entry.ts";
 import { fold } from "./fold.ts";
+import type { Outline } from "./outlines.ts";
 import { indexes, schema } from "./schema.ts";
 
+/** What is written into the gazetteer. */
+export type GazetteerContent = {
+  entries: Entry[];
+  addresses: AddressEntry[];
+  outlines: Outline[];
+  credits: Record<string, string>;
+};
+
 /** Writes the gazetteer as a compressed SQLite file and returns its plain size; rows are numbered by importance. */
-export function writeGazetteer(entries: Entry[], addresses: AddressEntry[], credits: Record<string, string>): number {
+export function writeGazetteer({ entries, addresses, outlines, credits }: GazetteerContent): number {
   const path = join(dataFolder, "gazetteer.sqlite");
   rmSync(path, { force: true });
   const db = new DatabaseSync(path);
@@ -24,6 +36,7 @@ export function writeGazetteer(entries: Entry[], addresses: AddressEntry[], cred
   writePlaces(db, sorted, numbers);
   writeNames(db, sorted, numbers);
   writeAddresses(db, addresses, numbers);
+  writeOutlines(db, outlines, numbers);
   db.exec("COMMIT");
   db.exec(indexes);
   db.exec("INSERT INTO search (search) VALUES ('optimize'); ANALYZE; VACUUM;");
@@ -34,7 +47,7 @@ export function writeGazetteer(entries: Entry[], addresses: AddressEntry[], cred
 function writeMeta(db: DatabaseSync, credits: Record<string, string>): void {
   const insert = db.prepare("INSERT INTO meta VALUES (?, ?)");
   const facts = {
-    schema: "1",
+    schema: "2",
     cell_degrees: String(cellDegrees),
     fine_cell_degrees: String(fineCellDegrees),
     ...credits,
@@ -96,6 +109,20 @@ function writeAddresses(db: DatabaseSync, addresses: AddressEntry[], numbers: Ma
   for (const { streetReference, number, longitude, latitude } of addresses) {
     const cell = cellOf(longitude, latitude, fineCellDegrees);
     insert.run(numbers.get(streetReference) ?? 0, number, e5(longitude), e5(latitude), cell);
+  }
+}
+
+/** Each polygon in a row of its own, so that few have to be looked at for a point. */
+function writeOutlines(db: DatabaseSync, outlines: Outline[], numbers: Map<string, number>): void {
+  const insert = db.prepare("INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?)");
+  for (const { state, country, stateCode } of outlines) {
+    const place = numbers.get(`country:${country}`);
+    if (place === undefined) continue;
+    for (const polygon of polygonsOf(state.geometry)) {
+      const [rings, box] = [encodePolygon(polygon), boxOf(polygon[0] ?? [])];
+      if (rings === undefined || box === undefined) continue;
+      insert.run(place, numbers.get(`state:${stateCode}`) ?? null, ...box.map(e5), rings);
+    }
   }
 }
 

@@ -8,13 +8,6 @@ export function distanceMetres(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** The direction from one point to another in radians, good enough over a hundred kilometres. */
-export function bearingRadians(from: Point, to: Point): number {
-  const turns = Math.round((to.longitude - from.longitude) / 360);
-  const east = (to.longitude - from.longitude - turns * 360) * Math.cos(from.latitude * RADIANS);
-  return Math.atan2(east, to.latitude - from.latitude);
-}
-
 const RADIANS = Math.PI / 180;
 const EARTH_RADIUS_METRES = 6_371_008.8;
 

@@ -17,6 +17,8 @@ export const FIT = {
   name: 1,
   /** The whole name as it is called otherwise. */
   otherName: 0.97,
+  /** The same mistyped: fewer people know that name, and fewer still mean it. */
+  otherRespelt: 0.87,
   /** The whole name, and the rest of the text says where. */
   nameAndArea: 0.9,
   /** A name begins so. */
@@ -42,11 +44,14 @@ export class Candidates {
     if (known === undefined || known.fit < candidate.fit) this.#best.set(key, candidate);
   }
 
-  /** Whether something is called exactly so, or begins so and is a street or at least as important as a town. */
-  get isSatisfying(): boolean {
+  /**
+   * Whether something is called exactly so, or begins so and is a street or at least as important as a town. Several words that are in
+   * one name are no accident either.
+   */
+  satisfy(words: "one" | "several"): boolean {
     return this.all.some(({ row, fit }) => {
       if (fit >= FIT.nameAndArea) return true;
-      return fit > FIT.words && (row.kind === "street" || row.importance >= TOWN);
+      return fit > FIT.words && (words === "several" || row.kind === "street" || row.importance >= TOWN);
     });
   }
 

@@ -1,5 +1,4 @@
-/** What is asked, and what has to come first: `country name` in English, several where opinions differ, `nothing` at sea. */
-export type ExpectedAnswer = { readonly asked: string; readonly answers: readonly string[] };
+import { table } from "./expected-table.cases.ts";
 
 /** Cities of every continent as people write them; some with the country or state. */
 export const CITIES = table(`
@@ -47,6 +46,33 @@ export const SPELLINGS = table(`
   東京 = JP Tokyo · 大阪 = JP Ōsaka/JP Osaka · 서울 = KR Seoul · القاهرة = EG Cairo · دبي = AE Dubai · دمشق = SY Damascus
   תל אביב = IL Tel Aviv · กรุงเทพมหานคร = TH Bangkok · Roma = IT Rome · Wien = AT Vienna · Praha = CZ Prague
   Lisboa = PT Lisbon · Bombay = IN Mumbai · Peking = CN Beijing · Saigon = VN Ho Chi Minh City · Genève = CH Genève
+  Moskva = RU Moscow · Moskau = RU Moscow · Moscou = RU Moscow · Ürümqi = CN Ürümqi/CN Urumqi · urumqi = CN Ürümqi/CN Urumqi
+  乌鲁木齐 = CN Ürümqi/CN Urumqi · Θεσσαλονίκη = GR Thessaloníki · αθηνα = GR Athens · София = BG Sofia · Београд = RS Belgrade
+  Beograd = RS Belgrade · Скопје = MK Skopje · Минск = BY Minsk · Одеса = UA Odesa/UA Odessa · Львів = UA Lviv
+  Екатеринбург = RU Yekaterinburg · Новосибирск = RU Novosibirsk · Владивосток = RU Vladivostok · თბილისი = GE Tbilisi
+  Երևան = AM Yerevan · Ташкент = UZ Tashkent · Toshkent = UZ Tashkent · Бишкек = KG Bishkek
+  Улаанбаатар = MN Ulan Bator/MN Ulaanbaatar · الرياض = SA Riyadh · بغداد = IQ Baghdad · بيروت = LB Beirut
+  الإسكندرية = EG Alexandria · الدار البيضاء = MA Casablanca · تهران = IR Tehran · کراچی = PK Karachi · ירושלים = IL Jerusalem
+  मुंबई = IN Mumbai · दिल्ली = IN Delhi/IN New Delhi · কলকাতা = IN Kolkata · ঢাকা = BD Dhaka · சென்னை = IN Chennai
+  ရန်ကုန် = MM Yangon · ភ្នំពេញ = KH Phnom Penh · ວຽງຈັນ = LA Vientiane · เชียงใหม่ = TH Chiang Mai · 香港 = HK Hong Kong
+  台北 = TW Taipei · 臺北 = TW Taipei · 京都 = JP Kyoto · 名古屋 = JP Nagoya · 横浜 = JP Yokohama · 부산 = KR Busan
+  평양 = KP Pyongyang · 广州 = CN Guangzhou · 深圳 = CN Shenzhen · 新加坡 = SG Singapore · አዲስ አበባ = ET Addis Ababa
+  Al Qahirah = EG Cairo · Le Caire = EG Cairo · Kairo = EG Cairo · Londres = GB London · Londra = GB London · Warszawa = PL Warsaw
+  Varsovie = PL Warsaw · Kiev = UA Kyiv · Firenze = IT Florence · Florenz = IT Florence · Napoli = IT Naples · Venedig = IT Venice
+  Genf = CH Genève · Den Haag = NL The Hague · La Haye = NL The Hague · Antwerpen = BE Antwerp/BE Antwerpen
+  Anvers = BE Antwerp/BE Antwerpen · Bruxelles = BE Brussels · København = DK Copenhagen · Gothenburg = SE Göteborg
+  Helsingfors = FI Helsinki · Nuremberg = DE Nürnberg · Nueva York = US New York City · Ciudad de México = MX Mexico City
+  La Habana = CU Havana · Pékin = CN Beijing · Tokio = JP Tokyo · Seúl = KR Seoul · Đà Lạt = VN Da Lat · Sài Gòn = VN Ho Chi Minh City
+  Thành phố Hồ Chí Minh = VN Ho Chi Minh City · Hải Phòng = VN Haiphong/VN Hai Phong · Constantinople = TR Istanbul
+  Madras = IN Chennai · Calcutta = IN Kolkata · Rangoon = MM Yangon · Leningrad = RU Saint Petersburg · Jogjakarta = ID Yogyakarta
+  Nur-Sultan = KZ Astana · Алма-Ата = KZ Almaty · Нур-Султан = KZ Astana · Suomi = FI Finland · Ελλάδα = GR Greece
+  Magyarország = HU Hungary · Polska = PL Poland · Україна = UA Ukraine · Қазақстан = KZ Kazakhstan · Казахстан = KZ Kazakhstan
+  日本 = JP Japan · 대한민국 = KR South Korea · مصر = EG Egypt · المغرب = MA Morocco · भारत = IN India · Brasil = BR Brazil
+  Việt Nam = VN Vietnam · ไทย = TH Thailand · ivory coast = CI Côte d’Ivoire/CI Côte d'Ivoire/CI Ivory Coast · Hrvatska = HR Croatia
+  Österreich = AT Austria · Schweiz = CH Switzerland · Norge = NO Norway · Ísland = IS Iceland · Česko = CZ Czechia
+  Türkiye = TR Türkiye/TR Turkey · Estados Unidos = US United States · États-Unis = US United States
+  Соединённые Штаты = US United States · ישראל = IL Israel · Bayern = DE Bavaria · Catalunya = ES Catalonia · Toscana = IT Tuscany
+  Québec = CA Quebec/CA Québec · Nordrhein-Westfalen = DE North Rhine-Westphalia · Sicilia = IT Sicily
   Deutschland = DE Germany · España = ES Spain · Nippon = JP Japan · Россия = RU Russia · 中国 = CN China
 `);
 
@@ -57,6 +83,14 @@ export const TYPOS = table(`
   amsterdm = NL Amsterdam · copenhagn = DK Copenhagen · johanesburg = ZA Johannesburg · sidney australia = AU Sydney
   philadelfia = US Philadelphia · los angelas = US Los Angeles · istambul = TR Istanbul · budapst = HU Budapest
   brusels = BE Brussels · edinbrugh = GB Edinburgh · kazahkstan = KZ Kazakhstan · urugauy = UY Uruguay
+  Barcelna = ES Barcelona · Madird = ES Madrid · Stokholm = SE Stockholm · Vaincouver = CA Vancouver
+  Pittsburg pennsylvania = US Pittsburgh · Rekjavik = IS Reykjavík · Dusseldof = DE Düsseldorf
+  Marakesh = MA Marrakesh/MA Marrakech · Kualalumpur = MY Kuala Lumpur · Newyork = US New York City
+  San Fransisco = US San Francisco · Cincinatti = US Cincinnati · Albequerque = US Albuquerque · Mineapolis = US Minneapolis
+  Asuncin = PY Asunción · Guayaqil = EC Guayaquil · Nairboi = KE Nairobi · Jakrata = ID Jakarta · Helsnki = FI Helsinki
+  Екатеринбрг = RU Yekaterinburg · Мосвка = RU Moscow · Θεσαλονίκη = GR Thessaloníki · Buenos Airs = AR Buenos Aires
+  Argentna = AR Argentina · Austrlia = AU Australia · Germny = DE Germany · Swizerland = CH Switzerland
+  Califronia = US California · Phillipines = PH Philippines · caasblanca morocco = MA Casablanca · Hanoii = VN Hanoi
   melborne = AU Melbourne · singapor = SG Singapore · bankok = TH Bangkok · cassablanca = MA Casablanca
 `);
 
@@ -73,31 +107,18 @@ export const ADDRESSES = table(`
   kenesary 40 astana = KZ улица Кенесары 40 · ул. Кенесары, 40 = KZ улица Кенесары 40 · кенесары = KZ улица Кенесары
   улица Пушкина 15 = KZ улица Пушкина 15 · pushkina 15 astana = KZ улица Пушкина 15 · проспект Республики = KZ проспект Республики
   абылай хана 10 астана = KZ проспект Абылай Хана 10 · kabanbay batyr avenue = KZ проспект Кабанбай Батыра
+  18 de Julio 1360 = UY Avenida 18 de Julio 1360 · Bulevar España = UY Bulevar España · Palacio Legislativo = UY Palacio Legislativo
+  teatro solis = UY Teatro Solís · plaza independencia = UY Plaza Independencia · mercado del puerto = UY Mercado del Puerto
+  montevideo shopping = UY Montevideo Shopping/UY Montevideo Shopping Center · 8 de octubre = UY Avenida 8 de Octubre
+  8 de octubre 2500 = UY Avenida 8 de Octubre 2500 · rambla republica del peru = UY Rambla República del Perú
+  avenida brasil montevideo = UY Avenida Brasil · luis alberto de herrera = UY Avenida Doctor Luis Alberto de Herrera/UY Avenida Luis Alberto de Herrera
+  bulevar artigas montevideo = UY Bulevar General Artigas · ejido 1275 = UY Ejido 1275 · colonia 1234 montevideo = UY Colonia 1234
+  soriano 1000 montevideo = UY Soriano 1000 · canelones 1200 montevideo = UY Canelones 1200 · 25 de mayo 500 = UY 25 de Mayo 500
+  sarandi 600 montevideo = UY Sarandí 600 · pocitos = UY Pocitos · Байтерек = KZ Байтерек · bayterek = KZ Байтерек
+  Хазрет Султан = KZ Хазрет Султан/KZ Әзірет Сұлтан мешіті/KZ Мечеть Хазрет Султан/KZ Хазрет Султан мечеть · улица Достык = KZ улица Достык
+  Достык 5 Астана = KZ улица Достык 5 · kabanbay batyr 10 astana = KZ проспект Кабанбай Батыра 10 · проспект Туран = KZ проспект Туран
+  turan avenue astana = KZ проспект Туран · улица Сыганак = KZ улица Сыганак · Бейбитшилик 25 = KZ улица Бейбитшилик 25
+  Назарбаев Университет = KZ Назарбаев Университет/KZ Nazarbayev University · проспект Абая 10 Астана = KZ проспект Абая 10
+  проспект Сарыарка = KZ проспект Сарыарка · улица Иманова 10 = KZ улица Иманова 10/KZ улица Амангельды Иманова 10 · Сейфуллина 20 Астана = KZ улица Сейфуллина 20/KZ улица Сакена Сейфуллина 20
   пр. Республики = KZ проспект Республики · Хан Шатыр = KZ Хан Шатыр · Астана Арена = KZ Астана Арена
 `);
-
-/** Points as longitude, latitude: the settlement there, or the country where there is none. */
-export const POINTS = table(`
-  2.35 48.857 = FR Paris · -0.1276 51.5072 = GB London · 139.7 35.68 = JP Tokyo · -56.19 -34.906 = UY Montevideo
-  71.43 51.13 = KZ Astana · 31.235 30.044 = EG Cairo · 36.82 -1.29 = KE Nairobi · -74.006 40.7128 = US New York City
-  -58.38 -34.6 = AR Buenos Aires · 151.21 -33.87 = AU Sydney · 174.76 -36.85 = NZ Auckland · -149.9 61.21 = US Anchorage
-  105.852 21.028 = VN Hanoi · 77.2 28.6 = IN New Delhi/IN Delhi · 37.617 55.755 = RU Moscow · 100.5 13.75 = TH Bangkok
-  178.44 -18.14 = FJ Suva · 179.38 -16.43 = FJ Labasa · -51.72 64.18 = GL Nuuk · 15.64 78.22 = SJ Longyearbyen
-  -30 -40 = nothing · 0 0 = nothing · -140 30 = nothing · 80 -30 = nothing · -30 45 = nothing · 180 0 = nothing
-  -180 0 = nothing · 180 40 = nothing · 0 90 = nothing · 100 90 = nothing · 0 -90 = AQ Antarctica · 180 -90 = AQ Antarctica
-  -180 -85 = AQ Antarctica · 60 -75 = AQ Antarctica · 5 56 = nothing · 3 58.5 = nothing · 20 34 = nothing
-  7.589 47.56 = CH Basel · 7.42 43.735 = MC Monaco/MC Monte-Carlo · 12.453 41.903 = VA Vatican City
-  -53.455 -33.693 = UY Chui/BR Chuí · -54.58 -25.54 = BR Foz do Iguaçu · -117.04 32.52 = MX Tijuana · -106.49 31.76 = US El Paso
-  -180 -16.8 = FJ Fiji/nothing/FJ Waiyevo · 177.5 64.73 = RU Anadyr · 10.2 36.8 = TN Tunis · -5.354 36.14 = GI Gibraltar
-`);
-
-function table(text: string): readonly ExpectedAnswer[] {
-  return text
-    .split(/[·\n]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      const [asked = "", answers = ""] = line.split(" = ");
-      return { asked, answers: answers.split("/") };
-    });
-}

@@ -10,8 +10,9 @@ import type { SearchQuestion } from "#app/ports/geocoder.ts";
 import { respell } from "./respell.ts";
 import { houseNumbers, splitQuery } from "./split-query.ts";
 import type { HouseNumber, Split } from "./split-query.ts";
-import { streetWords } from "./street-words.ts";
-import { searchWords, wordFit } from "./word-fit.ts";
+import { streetKind, streetWords, withoutTitles } from "./street-words.ts";
+import { nameWords, searchWords } from "./name-words.ts";
+import { wordFit } from "./word-fit.ts";
 import type { TypedWord } from "./word-fit.ts";
 
 /** Houses by street and number in either order, with or without the city; and streets where the number is not known. */
@@ -28,6 +29,8 @@ export function findAddresses(gazetteer: Gazetteer, question: SearchQuestion, ca
 const STREETS = ["street"] as const;
 const MOST_STREETS = 12;
 const MOST_WORDS = 8;
+const LEFT_OUT = 0.03;
+const OTHER_KIND = 0.1;
 
 type Street = { readonly row: PlaceRow; readonly fit: number };
 type StreetSearch = {
@@ -40,7 +43,8 @@ type StreetSearch = {
 function addStreets(gazetteer: Gazetteer, question: SearchQuestion, candidates: Candidates): void {
   const words = searchWords(fold(question.text));
   if (words.length > MOST_WORDS || streetWords(words).join(" ") === words.join(" ")) return;
-  for (const { row, fit } of byWords(gazetteer, wordsOf(words.join(" ")), { ...question, kinds: STREETS }))
+  const filter = { ...question, kinds: STREETS };
+  for (const { row, fit } of byWords(gazetteer, wordsOf(words.join(" ")), filter, streetKind(words)))
     candidates.add({ row, address: null, fit });
 }
 
@@ -52,7 +56,7 @@ function addHouses(
 ): void {
   const isOpen = question.lastWord === "unfinished" && question.text.trimEnd().endsWith(number);
   for (const split of splitQuery(rest)) {
-    for (const { row, fit } of streetsIn(gazetteer, split, filter, find)) {
+    for (const { row, fit } of streetsIn(gazetteer, split, { question, filter, find })) {
       const house = findHouse(gazetteer, row.id, number);
       if (house !== null) candidates.add({ row, address: house, fit: FIT.address - (FIT.name - fit) });
       else if (isOpen)
@@ -66,41 +70,66 @@ function addHouses(
 function streetsIn(
   gazetteer: Gazetteer,
   { name, area }: Split,
-  filter: PlaceFilter,
-  find: StreetSearch["find"],
+  { question, filter, find }: StreetSearch,
 ): readonly Street[] {
   if (name === "") return [];
   const streets = find(gazetteer, name, filter);
   if (area === "" || streets.length === 0) return streets.slice(0, MOST_STREETS);
   const areas = areasOf(gazetteer, area);
-  return streets.filter(({ row }) => areas.some((each) => liesIn(row, each))).slice(0, MOST_STREETS);
+  const isOpen = question.lastWord === "unfinished";
+  const isThere = (row: PlaceRow) =>
+    areas.some((each) => liesIn(row, each)) || (isOpen && startsAround(gazetteer, row, area));
+  return streets.filter(({ row }) => isThere(row)).slice(0, MOST_STREETS);
+}
+
+/** Whether a word that is still being typed begins the name of what a street lies in. */
+function startsAround(gazetteer: Gazetteer, row: PlaceRow, start: string): boolean {
+  return [...gazetteer.wordsAround(row)].some((word) => word.startsWith(start));
 }
 
 function streetsOf(gazetteer: Gazetteer, name: string, filter: PlaceFilter): readonly Street[] {
   const exact = gazetteer.named(name, filter).map((row) => ({ row, fit: FIT.name }));
   if (exact.length > 0) return exact;
-  return byWords(gazetteer, wordsOf(name), filter);
+  return byWords(gazetteer, wordsOf(name), filter, streetKind(searchWords(name)));
 }
 
 function streetsLike(gazetteer: Gazetteer, name: string, filter: PlaceFilter): readonly Street[] {
   const words = respell(gazetteer, wordsOf(name));
-  return words === null ? [] : byWords(gazetteer, words, filter);
+  return words === null ? [] : byWords(gazetteer, words, filter, streetKind(searchWords(name)));
 }
 
-function byWords(gazetteer: Gazetteer, words: readonly TypedWord[], filter: PlaceFilter): readonly Street[] {
+function byWords(
+  gazetteer: Gazetteer,
+  words: readonly TypedWord[],
+  filter: PlaceFilter,
+  kind: string | null,
+): readonly Street[] {
   const expression = matchExpression(words);
   if (expression === null) return [];
   return gazetteer
     .matching(expression, filter, gazetteer.firstStreet)
-    .map((row) => ({ row, fit: fitOfStreet(row.name, words, gazetteer.wordsAround(row)) }))
+    .map((row) => {
+      const name = nameWords(row.name);
+      return { row, fit: fitOfStreet(name, words, () => gazetteer.wordsAround(row)) - otherKind(name, kind) };
+    })
     .filter(({ fit }) => fit > FIT.elsewhere)
     .toSorted((a, b) => b.fit - a.fit);
 }
 
-/** A street that has all words and no other telling ones is as good as named exactly. */
-function fitOfStreet(name: string, words: readonly TypedWord[], around: ReadonlySet<string>): number {
-  const telling = streetWords(searchWords(fold(name))).join(" ");
-  return Math.max(wordFit(telling, words, around), wordFit(name, words, around));
+/** A street that has all words and no other telling ones is as good as named exactly; a title may be left out. */
+function fitOfStreet(name: readonly string[], words: readonly TypedWord[], around: () => ReadonlySet<string>): number {
+  const telling = streetWords(name);
+  const untitled = withoutTitles(telling);
+  const fits = [wordFit(telling, words, around)];
+  if (untitled.length < telling.length) fits.push(wordFit(untitled, words, around) - LEFT_OUT);
+  if (telling.length < name.length) fits.push(wordFit(name, words, around));
+  return Math.max(...fits);
+}
+
+/** Who writes `bulevar` does not mean the `pasaje` of that name. */
+function otherKind(name: readonly string[], kind: string | null): number {
+  const own = streetKind(name);
+  return kind === null || own === null || own === kind ? 0 : OTHER_KIND;
 }
 
 function wordsOf(name: string): TypedWord[] {

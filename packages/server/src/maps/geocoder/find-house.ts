@@ -6,7 +6,7 @@ export function findHouse(gazetteer: Gazetteer, street: number, number: string):
   const exact = gazetteer.address(street, number) ?? gazetteer.address(street, number.toUpperCase());
   if (exact !== undefined) return exact;
   const wanted = plain(number);
-  const shared = gazetteer.addressesOf(street).find((row) => numbersOf(row).includes(wanted));
+  const shared = gazetteer.addressesWith(street, digitsOf(wanted)).find((row) => numbersOf(row).includes(wanted));
   return shared === undefined ? null : { ...shared, number };
 }
 
@@ -14,7 +14,7 @@ export function findHouse(gazetteer: Gazetteer, street: number, number: string):
 export function housesStarting(gazetteer: Gazetteer, street: number, start: string): readonly AddressRow[] {
   const wanted = plain(start);
   return gazetteer
-    .addressesOf(street)
+    .addressesWith(street, digitsOf(wanted))
     .filter(({ number }) => plain(number).startsWith(wanted))
     .toSorted((a, b) => Number.parseInt(a.number, 10) - Number.parseInt(b.number, 10))
     .slice(0, MOST_SUGGESTED);
@@ -26,6 +26,10 @@ export function firstNumber({ number }: AddressRow): string {
 }
 
 const MOST_SUGGESTED = 5;
+
+function digitsOf(number: string): string {
+  return /^\d*/.exec(number)?.[0] ?? "";
+}
 
 function numbersOf({ number }: AddressRow): string[] {
   return number.split(/[,;]/).map(plain);

@@ -11,6 +11,8 @@ export function fold(name: string): string {
     .replaceAll("ß", "ss")
     .replaceAll("ø", "o")
     .replaceAll("đ", "d")
+    .replaceAll("ð", "d")
+    .replaceAll("þ", "th")
     .replaceAll("ł", "l")
     .replaceAll("æ", "ae")
     .replaceAll("œ", "oe")

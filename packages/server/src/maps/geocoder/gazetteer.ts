@@ -4,8 +4,10 @@ import { cellRanges } from "./cell-ranges.ts";
 import { fold } from "./fold.ts";
 import type { AddressRow, NamedRow, PlaceRow } from "./gazetteer-row.ts";
 import type { Bounds, PlaceKind, Point } from "#core/place.ts";
+import { Outlines } from "./outlines.ts";
+import type { Land, OutlineRow } from "./outlines.ts";
 import { Vocabulary } from "./vocabulary.ts";
-import { searchWords } from "./word-fit.ts";
+import { searchWords } from "./name-words.ts";
 
 /** Which places a search may answer with. */
 export type PlaceFilter = {
@@ -16,7 +18,7 @@ export type PlaceFilter = {
 };
 
 /**
- * The unpacked gazetteer (schema 1, see `packages/atlas/README.md`), read only; every question is answered from an index and
+ * The unpacked gazetteer (schema 2, see `packages/atlas/README.md`), read only; every question is answered from an index and
  * reads a bounded number of rows, the most important first.
  */
 export class Gazetteer {
@@ -26,14 +28,15 @@ export class Gazetteer {
   #vocabulary: Vocabulary | null = null;
   #hasMoreWords = true;
   #firstStreet: number | null = null;
+  #outlines: Outlines | null = null;
   #areaIds: ReadonlyMap<string, readonly number[]> | null = null;
 
-  /** Throws when the file is no gazetteer of schema 1. */
+  /** Throws when the file is no gazetteer of schema 2. */
   constructor(file: string) {
     this.#db = new DatabaseSync(file, { readOnly: true });
     this.#db.exec("PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0");
     const schema = this.#one<{ value: string }>("SELECT value FROM meta WHERE key = 'schema'")?.value;
-    if (schema !== "1") throw new Error(`this server reads gazetteers of schema 1, not of schema ${schema}`);
+    if (schema !== "2") throw new Error(`this server reads gazetteers of schema 2, not of schema ${schema}`);
   }
 
   /** Places of exactly this folded name. */
@@ -55,12 +58,12 @@ export class Gazetteer {
   }
 
   /** Places for which an FTS5 expression holds; their words are those of their names and of what they lie in. */
-  matching(expression: string, filter: PlaceFilter, from = 0): PlaceRow[] {
+  matching(expression: string, filter: PlaceFilter & { readonly near?: Point | null }, from = 0): PlaceRow[] {
     return this.#all(
       `SELECT ${PLACE} FROM
         (SELECT rowid AS found FROM search WHERE search MATCH :expression AND rowid >= :from ORDER BY rowid LIMIT 1500)
-        JOIN place ON place.id = found WHERE 1 ${FILTER} LIMIT 150`,
-      { expression, from, ...filterValues(filter) },
+        JOIN place ON place.id = found WHERE 1 ${FILTER} LIMIT :most`,
+      { expression, from, most: filter.near ? MOST_TO_COMPARE : MOST_IMPORTANT, ...filterValues(filter) },
     );
   }
 
@@ -135,8 +138,9 @@ export class Gazetteer {
     return this.#one("SELECT * FROM address WHERE street = :street AND number = :number", { street, number });
   }
 
-  addressesOf(street: number): AddressRow[] {
-    return this.#all("SELECT * FROM address WHERE street = :street", { street });
+  /** The houses of a street with these digits anywhere in their numbers. */
+  addressesWith(street: number, digits: string): AddressRow[] {
+    return this.#all("SELECT * FROM address WHERE street = :street AND instr(number, :digits) > 0", { street, digits });
   }
 
   addressesNear(point: Point, radiusDegrees: number): AddressRow[] {
@@ -152,6 +156,16 @@ export class Gazetteer {
   /** Cities, towns, villages and suburbs. */
   placesNear(point: Point, radiusDegrees: number): PlaceRow[] {
     return this.#near(`SELECT ${PLACE} FROM place WHERE cell BETWEEN :from AND :to`, point, radiusDegrees, 0.1);
+  }
+
+  /** The country and state that a point on land lies in. */
+  landAt(point: Point): Land | null {
+    this.#outlines ??= new Outlines(
+      this.#all<OutlineRow>("SELECT rowid, country, state, west_e5, south_e5, east_e5, north_e5 FROM outline"),
+      (rowid) =>
+        this.#one<{ rings: Uint8Array }>("SELECT rings FROM outline WHERE rowid = :rowid", { rowid })?.rings ?? NONE,
+    );
+    return this.#outlines.landAt(point);
   }
 
   /** All words, read to the end at the first mistyped word, if `readAhead` has not done so before. */
@@ -206,6 +220,10 @@ export class Gazetteer {
   }
 }
 
+/** Where nearness counts, the important ones alone do not do. */
+const MOST_TO_COMPARE = 150;
+const MOST_IMPORTANT = 80;
+const NONE = new Uint8Array();
 const WORDS_AT_ONCE = 8_000;
 const MOST_REMEMBERED = 5_000;
 

@@ -27,7 +27,7 @@ function scoreOf({ row, address, fit }: Candidate, near: Point | null): number {
 
 /** A state counts for less than its people: of a state and its capital of the same name, the city is meant. */
 function prominence({ kind, importance }: PlaceRow): number {
-  return (kind === "state" ? 0.85 : 1) * (importance / 1000);
+  return (kind === "state" ? 0.8 : 1) * (importance / 1000);
 }
 
 function nearness(metres: number, { most, metres: half }: { readonly most: number; readonly metres: number }): number {

@@ -1,6 +1,7 @@
 import { describePlace } from "./describe-place.ts";
-import { bearingRadians, distanceMetres } from "#core/distance.ts";
+import { distanceMetres } from "#core/distance.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import type { Land } from "./outlines.ts";
 import { pointOf } from "./gazetteer-row.ts";
 import type { AddressRow, PlaceRow } from "./gazetteer-row.ts";
 import type { Place, PlaceKind, Point } from "#core/place.ts";
@@ -40,7 +41,8 @@ const HOUSE_METRES = 100;
 const STREET_METRES = 250;
 const SUBURB_METRES = 3_000;
 const SETTLEMENT_METRES = 20_000;
-const COUNTRY_METRES = 100_000;
+/** The outlines are no more exact than this: what is nearer counts, whichever side of a border it is on. */
+const BORDER_METRES = 3_000;
 const ANTARCTICA_BELOW = -63.2;
 
 function kindOf({ row, address }: Hit): PlaceKind {
@@ -64,15 +66,19 @@ function streetHits(gazetteer: Gazetteer, point: Point): Hit[] {
   return [...houses.filter(({ metres }) => metres <= HOUSE_METRES), ...first];
 }
 
-/** Settlements, and the state and country that they lie in. */
+/** Settlements, and the state and country that they lie in; of another country than the point only what is very close. */
 function placeHits(gazetteer: Gazetteer, point: Point): Hit[] {
-  const near = hitsOf(gazetteer.placesNear(point, 0.3), point);
-  const close = near.filter(({ metres }) => metres <= SETTLEMENT_METRES);
+  const land = gazetteer.landAt(point);
+  const country = land === null ? undefined : gazetteer.place(land.country)?.country;
+  const close = hitsOf(gazetteer.placesNear(point, 0.3), point).filter(
+    ({ row, metres }) =>
+      metres <= BORDER_METRES || (metres <= SETTLEMENT_METRES && row.country === (country ?? row.country)),
+  );
   const suburbs = close.filter(({ row, metres }) => row.kind === "suburb" && metres <= SUBURB_METRES);
   const settlements = close.filter(({ row }) => SETTLEMENTS.has(row.kind)).toSorted(byPull);
-  const witness = close[0] ?? settlements[0] ?? surrounded(gazetteer, point);
-  if (witness === null) return antarctica(gazetteer, point);
-  return [...suburbs, ...settlements, ...areaHits(gazetteer, witness)];
+  const [witness] = close;
+  if (witness !== undefined) return [...suburbs, ...settlements, ...areaHits(gazetteer, witness)];
+  return land === null ? antarctica(gazetteer, point) : landHits(gazetteer, land);
 }
 
 function areaHits(gazetteer: Gazetteer, { row, metres }: Hit): Hit[] {
@@ -81,17 +87,13 @@ function areaHits(gazetteer: Gazetteer, { row, metres }: Hit): Hit[] {
   return [state, country].flatMap((area) => (area === undefined ? [] : [{ row: area, address: null, metres }]));
 }
 
-/**
- * In lands with few people: the nearest place, if places of one country alone lie all around. At sea they lie on one side,
- * in a strait they are of several countries.
- */
-function surrounded(gazetteer: Gazetteer, point: Point): Hit | null {
-  const around = hitsOf(gazetteer.placesNear(point, 0.9), point).filter(({ metres }) => metres <= COUNTRY_METRES);
-  const [nearest] = around;
-  if (nearest === undefined || around.some(({ row }) => row.country !== nearest.row.country)) return null;
-  const bearings = around.map(({ row }) => bearingRadians(point, pointOf(row))).toSorted((a, b) => a - b);
-  const gaps = bearings.map((bearing, index) => (bearings[index + 1] ?? (bearings[0] ?? 0) + 2 * Math.PI) - bearing);
-  return Math.max(...gaps) < Math.PI ? nearest : null;
+/** Where nobody lives near. */
+function landHits(gazetteer: Gazetteer, { state, country }: Land): Hit[] {
+  const ids = [state, country].filter((id) => id !== null);
+  return ids.flatMap((id) => {
+    const row = gazetteer.place(id);
+    return row === undefined ? [] : [{ row, address: null, metres: 0 }];
+  });
 }
 
 /** The one country without villages. */

@@ -13,7 +13,8 @@ export function search(gazetteer: Gazetteer, question: SearchQuestion): readonly
   findAddresses(gazetteer, question, candidates);
   findNames(gazetteer, question, candidates);
   findWords(gazetteer, question, candidates);
-  if (question.spelling === "tolerant" && !candidates.isSatisfying) findRespelt(gazetteer, question, candidates);
+  const words = /[^\s,][\s,]+[^\s,]/.test(question.text) ? "several" : "one";
+  if (question.spelling === "tolerant" && !candidates.satisfy(words)) findRespelt(gazetteer, question, candidates);
   return rank(candidates.all, question.near)
     .slice(0, question.limit)
     .map((candidate) => ({

@@ -1,3 +1,15 @@
+/** Which word for street stands in a name, the same for all its abbreviations; `null`: none. */
+export function streetKind(words: readonly string[]): string | null {
+  const found = words.find((word) => KINDS.has(word));
+  return found === undefined ? null : (KINDS.get(found) ?? null);
+}
+
+/** A name without titles, which most people leave out. */
+export function withoutTitles(words: readonly string[]): string[] {
+  const bare = words.filter((word) => !TITLE_WORDS.has(word));
+  return bare.length === 0 ? [...words] : bare;
+}
+
 /** The words of a street's name that tell it from others: without `street`, `avenida`, `улица`, and with titles written out. */
 export function streetWords(words: readonly string[]): string[] {
   const written = words.map((word) => TITLES[word] ?? word);
@@ -5,12 +17,21 @@ export function streetWords(words: readonly string[]): string[] {
   return telling.length === 0 ? written : telling;
 }
 
-/** Words for street in the languages of the two cities and of their visitors, with abbreviations. */
-const KINDS = new Set(
-  (
-    "avenida avda av avenue ave bulevar bvar bv bulv boulevard blvd calle camino cno cmno rambla rbla pasaje pje ruta street st road rd lane " +
-    "улица ул проспект просп пр пр-т переулок пер шоссе ш бульвар көшесі көш даңғылы даң ulitsa prospekt prospect koshesi dangyly"
-  ).split(" "),
+/** Words for kinds of street in the languages of the two cities and of their visitors, each with what means the same. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  [
+    "avenida avda av avenue ave проспект просп пр пр-т prospekt prospect даңғылы даң dangyly",
+    "bulevar bvar bv bulv boulevard blvd бульвар",
+    "calle street st улица ул ulitsa көшесі көш koshesi",
+    "camino cno cmno",
+    "rambla rbla",
+    "pasaje pje",
+    "ruta",
+    "road rd",
+    "lane",
+    "переулок пер",
+    "шоссе ш",
+  ].flatMap((line) => line.split(" ").map((word, _, [first = word]) => [word, first] as const)),
 );
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -28,3 +49,5 @@ const TITLES: Readonly<Record<string, string>> = {
   sto: "santo",
   fco: "francisco",
 };
+
+const TITLE_WORDS = new Set(Object.values(TITLES).filter((word) => !["santa", "santo", "francisco"].includes(word)));

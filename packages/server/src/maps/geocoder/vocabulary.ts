@@ -3,19 +3,23 @@ import { editDistance } from "./edit-distance.ts";
 /** A word of the gazetteer that is spelt like one that was typed. */
 export type Respelling = { readonly word: string; readonly edits: number };
 
+/** All words of one length, one after the other. */
+type Bucket = {
+  readonly length: number;
+  parts: string[];
+  text: string;
+  letters: Uint32Array<ArrayBuffer>;
+  count: number;
+};
+
 /**
- * Every word of the gazetteer in a few megabytes: one string, where each word begins, and which letters it has.
- * The letters rule out nearly all words at a glance, so that a look through all of them takes a few milliseconds.
+ * Every word of the gazetteer in a few megabytes: one string for each length, and which letters each word has. Length and letters rule
+ * out nearly all words at a glance, so that a look through all of them takes about a millisecond.
  */
 export class Vocabulary {
   readonly #source: Iterator<string>;
-  readonly #parts: string[] = [];
   readonly #remembered = new Map<string, readonly Respelling[]>();
-  #text = "";
-  #length = 0;
-  #count = 0;
-  #starts = new Uint32Array(1 << 16);
-  #letters = new Uint32Array(1 << 16);
+  readonly #buckets: readonly Bucket[] = Array.from({ length: LONGEST + 1 }, (_, length) => emptyBucket(length));
 
   /** The words are taken from `source` by `read`, so that a long reading can be done in small steps. */
   constructor(source: Iterator<string>) {
@@ -24,14 +28,17 @@ export class Vocabulary {
 
   /** Takes up to so many words in; `false` when there are no more. */
   read(most: number): boolean {
-    const words: string[] = [];
     for (let taken = 0; taken < most; taken++) {
       const next = this.#source.next();
-      if (next.done === true) return this.#take(words, "last");
+      if (next.done === true) {
+        for (const bucket of this.#buckets) bucket.text = bucket.parts.splice(0).join("");
+        return false;
+      }
       const word = next.value;
-      if (word.length >= SHORTEST && word.length <= LONGEST && !/\p{N}/u.test(word)) words.push(word);
+      const bucket = this.#buckets[word.length];
+      if (bucket !== undefined && word.length >= SHORTEST && !/\p{N}/u.test(word)) put(bucket, word);
     }
-    return this.#take(words, "more");
+    return true;
   }
 
   /** The words nearest to one that may be mistyped, at most `limit`; long words may differ by two letters. */
@@ -53,33 +60,16 @@ export class Vocabulary {
     return this.#startLike(typed, limit);
   }
 
-  #take(words: readonly string[], which: "more" | "last"): boolean {
-    if (this.#count + words.length >= this.#starts.length) {
-      this.#starts = grown(this.#starts, words.length);
-      this.#letters = grown(this.#letters, words.length);
-    }
-    for (const word of words) {
-      this.#letters[this.#count] = lettersOf(word);
-      this.#length += word.length;
-      this.#starts[++this.#count] = this.#length;
-    }
-    this.#parts.push(words.join(""));
-    if (which === "more") return true;
-    this.#text = this.#parts.splice(0).join("");
-    return false;
-  }
-
   #wholeLike(typed: string, most: number, limit: number): readonly Respelling[] {
     const wanted = lettersOf(typed);
     const found: Respelling[] = [];
-    for (let index = 0; index < this.#count; index++) {
-      if (bits(wanted ^ (this.#letters[index] ?? 0)) > most * 2) continue;
-      const start = this.#starts[index] ?? 0;
-      const end = this.#starts[index + 1] ?? 0;
-      if (Math.abs(end - start - typed.length) > most) continue;
-      const word = this.#text.slice(start, end);
-      const edits = editDistance(typed, word, most);
-      if (edits <= most) found.push({ word, edits });
+    for (const { length, text, letters, count } of this.#buckets.slice(typed.length - most, typed.length + most + 1)) {
+      for (let index = 0; index < count; index++) {
+        if (bits(wanted ^ (letters[index] ?? 0)) > most * 2) continue;
+        const word = text.slice(index * length, (index + 1) * length);
+        const edits = editDistance(typed, word, most);
+        if (edits <= most) found.push({ word, edits });
+      }
     }
     return found.toSorted((a, b) => a.edits - b.edits).slice(0, limit);
   }
@@ -88,13 +78,12 @@ export class Vocabulary {
   #startLike(typed: string, limit: number): readonly Respelling[] {
     const wanted = lettersOf(typed);
     const starts = new Set<string>();
-    for (let index = 0; index < this.#count && starts.size < limit; index++) {
-      if (bits(wanted & ~(this.#letters[index] ?? 0)) > 1) continue;
-      const start = this.#starts[index] ?? 0;
-      const end = this.#starts[index + 1] ?? 0;
-      if (end - start < typed.length) continue;
-      const word = this.#text.slice(start, start + typed.length);
-      if (editDistance(typed, word, 1) <= 1) starts.add(word);
+    for (const { length, text, letters, count } of this.#buckets.slice(typed.length)) {
+      for (let index = 0; index < count && starts.size < limit; index++) {
+        if (bits(wanted & ~(letters[index] ?? 0)) > 1) continue;
+        const word = text.slice(index * length, index * length + typed.length);
+        if (editDistance(typed, word, 1) <= 1) starts.add(word);
+      }
     }
     return [...starts].map((word) => ({ word, edits: 1 }));
   }
@@ -120,8 +109,16 @@ function bits(value: number): number {
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-function grown(array: Uint32Array<ArrayBuffer>, more: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2 + more);
-  larger.set(array);
-  return larger;
+function emptyBucket(length: number): Bucket {
+  return { length, parts: [], text: "", letters: new Uint32Array(64), count: 0 };
+}
+
+function put(bucket: Bucket, word: string): void {
+  if (bucket.count === bucket.letters.length) {
+    const larger = new Uint32Array(bucket.count * 2);
+    larger.set(bucket.letters);
+    bucket.letters = larger;
+  }
+  bucket.letters[bucket.count++] = lettersOf(word);
+  bucket.parts.push(word);
 }

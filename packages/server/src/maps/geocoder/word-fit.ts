@@ -1,5 +1,4 @@
 import { FIT } from "./candidate.ts";
-import { fold } from "./fold.ts";
 
 /** A word that was typed, in every spelling that is taken for it, with how many letters each is off. */
 export type TypedWord = {
@@ -8,19 +7,22 @@ export type TypedWord = {
   readonly match: "whole" | "start";
 };
 
-/** How well a place's shown name fits words that all are in its names or in `surroundings`, the words of what it lies in. */
-export function wordFit(name: string, words: readonly TypedWord[], surroundings: ReadonlySet<string>): number {
-  const nameWords = searchWords(fold(name));
-  const left = new Set(nameWords.keys());
+/** How well a place's shown name fits words that all are in its names or `around`, in those of what it lies in. */
+export function wordFit(
+  name: readonly string[],
+  words: readonly TypedWord[],
+  around: () => ReadonlySet<string>,
+): number {
+  const left = new Set(name.keys());
   let found = 0;
   let edits = 0;
-  let around = 0;
+  let outside = 0;
   let isInOrder = true;
   let isWhole = true;
   for (const [position, word] of words.entries()) {
-    const match = bestMatch(word, nameWords, left);
+    const match = bestMatch(word, name, left);
     if (match === null) {
-      if (isAround(word, surroundings)) around++;
+      if (isAround(word, around())) outside++;
       continue;
     }
     left.delete(match.index);
@@ -30,13 +32,13 @@ export function wordFit(name: string, words: readonly TypedWord[], surroundings:
     isWhole &&= match.isWhole;
   }
   // A word that is neither here nor there is in a name that is not shown.
-  if (found + around < words.length) return FIT.elsewhere + (0.1 * found) / words.length;
+  if (found + outside < words.length) return FIT.elsewhere + (0.1 * found) / words.length;
   return fitOf({ found, of: words.length, left: left.size, isInOrder, isWhole }) - edits * FIT.edit;
 }
 
-/** The words of a folded text as the full-text index cuts and spells them. */
-export function searchWords(folded: string): string[] {
-  return folded.replaceAll(/[\u0300-\u0331]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Whether of a word that is still being typed there is only the first letter. */
+export function isOneLetter({ spellings, match }: TypedWord): boolean {
+  return match === "start" && spellings.keys().next().value?.length === 1;
 }
 
 function fitOf(match: { found: number; of: number; left: number; isInOrder: boolean; isWhole: boolean }): number {
@@ -53,10 +55,10 @@ function isAround({ spellings, match }: TypedWord, surroundings: ReadonlySet<str
   return [...spellings.keys()].some((spelling) => [...surroundings].some((word) => word.startsWith(spelling)));
 }
 
-function bestMatch(word: TypedWord, nameWords: readonly string[], left: ReadonlySet<number>) {
+function bestMatch(word: TypedWord, name: readonly string[], left: ReadonlySet<number>) {
   let best: { index: number; edits: number; isWhole: boolean } | null = null;
   for (const index of left) {
-    const nameWord = nameWords[index] ?? "";
+    const nameWord = name[index] ?? "";
     const whole = word.spellings.get(nameWord);
     const edits = whole ?? (word.match === "start" ? startEdits(word, nameWord) : null);
     if (edits !== null && (best === null || edits < best.edits)) best = { index, edits, isWhole: whole !== undefined };
