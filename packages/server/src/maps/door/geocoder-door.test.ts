@@ -11,6 +11,8 @@ import { matchPlaces } from "./match-places.ts";
 
 const PACKED = join(import.meta.dirname, "../../../../atlas/data/gazetteer.sqlite.zst");
 
+const REQUEST = { baseUrl: "http://localhost", credentialQuery: "", origins: [], ticketQuery: "" };
+
 type Answer = {
   readonly detail?: string;
   readonly features?: readonly { readonly text: string; readonly properties: { readonly country_code: string } }[];
@@ -36,7 +38,7 @@ afterAll(async () => {
 async function ask(path: string, query = ""): Promise<{ readonly status: number; readonly answer: Answer }> {
   const parts = { geocoder, onProblem: (text: string) => void problems.push(text) };
   const match = path.startsWith("/places/") ? matchPlaces : matchGeocoding;
-  const response = await match(parts, path)?.respond({ query, baseUrl: "http://localhost", credentialQuery: "" });
+  const response = await match(parts, path)?.respond({ ...REQUEST, query });
   if (response?.body === undefined || response.body === null) throw new Error(`${path} has no answer`);
   const body = response.encoding === "gzip" ? gunzipSync(response.body) : response.body;
   return { status: response.status, answer: JSON.parse(body.toString()) as Answer };
