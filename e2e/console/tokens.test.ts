@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { skipWithoutBrowser } from "../launch-browser.ts";
 import { maplibrePage } from "../maplibre-page.ts";
@@ -166,5 +167,30 @@ describe.skipIf(skipWithoutBrowser)("tokens in the console", () => {
     await page.getByRole("textbox", { name: "Token" }).fill(signed);
     await page.getByText("Its signing key, Shop server, was revoked: sign with another one.").waitFor();
     expect(console.problems).toEqual([]);
+  });
+
+  it("a viewer is offered nothing that changes anything", async () => {
+    const { page, server, projectUrl } = console;
+    const path = `/api/v1/projects/${console.projectId}`;
+    const { id } = await server.api<{ id: string }>("POST", `${path}/tokens`, { type: "map", description: "Kiosk" });
+    // People are made viewers by an invitation; here the owner becomes one in the record itself.
+    using database = new DatabaseSync(join(server.dataDir, "latchkey.sqlite"));
+    database.exec("update members set role = 'viewer'");
+    for (const [screen, seen] of [
+      ["", "Kiosk"],
+      [`/${id}`, "Made by"],
+      ["?tab=signing-keys", "Shop server"],
+      ["?tab=sign", "A signing key comes first"],
+    ] as const) {
+      await page.goto(`${projectUrl}/tokens${screen}`);
+      await page.getByText(seen).first().waitFor();
+      const offered = page
+        .getByRole("main")
+        .locator("a, button")
+        .filter({ hasText: /Create|Revoke|Add/ });
+      expect(await offered.count(), screen).toBe(0);
+    }
+    await page.goto(`${projectUrl}/tokens/new`);
+    await page.getByRole("heading", { name: "Editors and owners make tokens" }).waitFor();
   });
 });

@@ -10,8 +10,8 @@ export function TokenTypeField({ type, onChange }: TokenTypeFieldProps) {
   return (
     <Radio.Group label="Type" description="What the token may be used for" value={type} onChange={choose}>
       <Stack gap={10} mt={10}>
-        {TOKEN_TYPES.map(({ id, title, sentence }) => (
-          <Radio key={id} value={id} label={title} description={sentence} />
+        {TOKEN_TYPES.map(({ id, title, sentence, madeHere = "" }) => (
+          <Radio key={id} value={id} label={title} description={`${sentence} ${madeHere}`} />
         ))}
       </Stack>
     </Radio.Group>

@@ -6,6 +6,8 @@ export const TOKEN_TYPES: readonly {
   readonly title: string;
   readonly sentence: string;
   readonly scope: readonly string[];
+  /** What else holds for one that is made here. */
+  readonly madeHere?: string;
 }[] = [
   {
     id: "map",
@@ -23,8 +25,9 @@ export const TOKEN_TYPES: readonly {
   {
     id: "server",
     title: "Server",
-    sentence: "Geocoding and places, asked by your own server. A secret: shown once, and refused in an address.",
+    sentence: "Geocoding and places, asked by your own server.",
     scope: ["geocoding", "places"],
+    madeHere: "A secret: shown once, and refused in an address.",
   },
 ];
 

@@ -22,7 +22,7 @@ export function PageHeader({ title, sentence, action, above }: PageHeaderProps) 
           {sentence}
         </Text>
       </Stack>
-      {action !== undefined && <Group gap="xs">{action}</Group>}
+      {Boolean(action) && <Group gap="xs">{action}</Group>}
     </header>
   );
 }
