@@ -54,7 +54,8 @@ async function libraryFile(path: string): Promise<Buffer> {
 }
 
 function packageFolder(name: string): string {
-  return (require.resolve.paths(name) ?? [])
+  // The vendors' own clients are installed apart from the product.
+  return [...(require.resolve.paths(name) ?? []), join(import.meta.dirname, "clients", "node_modules")]
     .map((folder) => join(folder, name))
     .reduce((found, folder) => (found === "" && canRead(folder) ? folder : found), "");
 }

@@ -5,6 +5,7 @@ import { createAppleDialect } from "#dialects/apple/apple.ts";
 import type { ExchangeToken } from "#dialects/apple/token.ts";
 import type { Dialect } from "#dialects/dialect.ts";
 import { createGoogleDialect } from "#dialects/google/create-google-dialect.ts";
+import { createGoongDialect } from "#dialects/goong/goong.ts";
 import { mountDialect } from "#dialects/mount-dialect.ts";
 
 /** What the dialects translate to, and where they are bound to a host of their own. */
@@ -27,6 +28,7 @@ function dialectsOf(parts: DialectParts): ReadonlyMap<string, Dialect> {
   return new Map<string, Dialect>([
     ["apple", createAppleDialect(parts)],
     ["google", createGoogleDialect(parts)],
+    ["goong", createGoongDialect(parts)],
   ]);
 }
 

@@ -11,10 +11,16 @@ export function titleIn(place: Place, languages: readonly string[]): string {
   return place.houseNumber === null ? name : `${name} ${place.houseNumber}`;
 }
 
+/** What a place lies in, innermost first; the street of a house is part of its title. */
+export function areasAround({ kind, within }: Place): readonly Surrounding[] {
+  return kind === "address" ? within.filter((each) => each.kind !== "street") : within;
+}
+
 /** What a place lies in, in a line. */
-export function whereIn({ kind, within }: Place, languages: readonly string[]): string {
-  const areas = kind === "address" ? within.filter((each) => each.kind !== "street") : within;
-  return areas.map((each) => nameIn(each, languages)).join(", ");
+export function whereIn(place: Place, languages: readonly string[]): string {
+  return areasAround(place)
+    .map((each) => nameIn(each, languages))
+    .join(", ");
 }
 
 /** A place and what it lies in, in a line. */

@@ -1,5 +1,6 @@
 import { isLatitude, isLongitude, readNumber } from "#core/degrees.ts";
 import type { Bounds, Point } from "#core/place.ts";
+import { readLatLng } from "../read-lat-lng.ts";
 
 /** Reads the parameters that Apple's services share; the first one that cannot be used is told in a sentence. */
 export class AppleQuery {
@@ -31,7 +32,7 @@ export class AppleQuery {
   /** `latitude,longitude`. */
   point(name: string): Point | null {
     const text = this.text(name);
-    const point = text === null ? null : readPoint(text);
+    const point = text === null ? null : readLatLng(text);
     if (text === null || point !== null) return point;
     return this.#say(null, `${name} has to be latitude,longitude in degrees, such as 37.78,-122.42.`);
   }
@@ -68,12 +69,6 @@ export class AppleQuery {
     this.#problem ??= problem;
     return instead;
   }
-}
-
-/** `latitude,longitude` as a point; `null` where it is none. */
-export function readPoint(text: string): Point | null {
-  const [latitude, longitude, ...more] = text.split(",").map(readNumber);
-  return more.length === 0 && isLatitude(latitude) && isLongitude(longitude) ? { longitude, latitude } : null;
 }
 
 const LONGEST_TEXT = 200;

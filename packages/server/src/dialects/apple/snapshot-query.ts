@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readNumber } from "#core/degrees.ts";
 import type { Point } from "#core/place.ts";
-import { readPoint } from "./apple-query.ts";
+import { readLatLng } from "../read-lat-lng.ts";
 
 /** Where a snapshot's middle, an annotation or a corner of a line is: coordinates, or a text to be looked up. */
 export type SnapshotPlace =
@@ -97,7 +97,7 @@ const OVERLAYS = `overlays has to be a JSON list of up to ${MOST_OVERLAYS} lines
 
 function readPlace(text: string): SnapshotPlace | null {
   if (text === "auto" || text === "center") return { kind: text };
-  const point = readPoint(text);
+  const point = readLatLng(text);
   if (point !== null) return { kind: "point", point };
   // Two numbers that are no point would only be searched for in vain.
   return /\p{L}/u.test(text) && text.length <= 200 && !/^nan\b|^inf/i.test(text) ? { kind: "text", text } : null;
@@ -145,7 +145,7 @@ function readOverlays(text: string | null): readonly SnapshotOverlay[] | null {
     .safeParse(readJson(text ?? "[]"));
   if (!parsed.success) return null;
   const read = parsed.data.map(({ points, strokeColor, lineWidth }) => {
-    const corners = points.map(readPoint).filter((point) => point !== null);
+    const corners = points.map(readLatLng).filter((point) => point !== null);
     return corners.length === points.length
       ? { points: corners, color: strokeColor ?? null, width: lineWidth ?? null }
       : null;
