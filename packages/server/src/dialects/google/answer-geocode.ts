@@ -2,7 +2,7 @@ import { bodyOf, geocodeResult } from "./geocode-result.ts";
 import { geocodeForward } from "./geocode-forward.ts";
 import { geocodeReverse } from "./geocode-reverse.ts";
 import type { GoogleAnswer } from "./json-route.ts";
-import { readLatLng } from "./read-lat-lng.ts";
+import { readLatLng } from "../read-lat-lng.ts";
 
 /** `geocode/json`: `address` or `components` forward, `latlng` in reverse, `place_id` by id. */
 export const answerGeocode: GoogleAnswer = (parts, query) => {

@@ -1,6 +1,6 @@
 import { readNumber } from "#core/degrees.ts";
 import type { Bounds, Point } from "#core/place.ts";
-import { readLatLng } from "./read-lat-lng.ts";
+import { readLatLng } from "../read-lat-lng.ts";
 
 /** Reads parameters as Google writes them; the first one that cannot be used is told in a sentence, and stands in for the answer. */
 export class GoogleQuery {

@@ -3,7 +3,7 @@ import { readNumber } from "#core/degrees.ts";
 import type { Bounds, Point } from "#core/place.ts";
 import type { GoogleQuery } from "./google-query.ts";
 import { middleOf } from "./middle-of.ts";
-import { readLatLng } from "./read-lat-lng.ts";
+import { readLatLng } from "../read-lat-lng.ts";
 
 /** Where places are rather looked for, and where alone. */
 export type PlaceArea = { readonly near: Point | null; readonly within: Bounds | null };

@@ -1,5 +1,5 @@
 import type { Point } from "#core/place.ts";
-import { readLatLng } from "./read-lat-lng.ts";
+import { readLatLng } from "../read-lat-lng.ts";
 
 /** Where something of a static map stands: a point, or an address that has to be looked up. */
 export type StaticLocation =
