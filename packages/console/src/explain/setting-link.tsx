@@ -15,7 +15,7 @@ export function SettingLink({ check, keyId }: SettingLinkProps) {
   const place = settingPlace(check);
   if (place === null) return null;
   const words = may.edit ? "Change it" : "Look at it";
-  const label = { "aria-label": `${words}: ${check.title}` };
+  const label = { "aria-label": `${check.result === "refuse" ? words : "Setting"}: ${check.title}` };
   const look = { size: "xs", variant: "default" } as const;
   if ("page" in place) {
     const to = place.page === "services" ? "/p/$project/services" : "/p/$project/settings";

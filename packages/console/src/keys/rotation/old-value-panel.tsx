@@ -1,9 +1,8 @@
 import { Group, Paper, Text, Title } from "@mantine/core";
 import type { Key, KeyRotation } from "../../api/model.ts";
-import { ChartBox } from "../../usage/chart-box.tsx";
 import { formatExact } from "../../words/times.ts";
 import { EndOldValue } from "./end-old-value.tsx";
-import { fadingData } from "./fading-data.ts";
+import { FadingChart } from "./fading-chart.tsx";
 import { oldValueWords } from "./old-value-words.ts";
 import { OriginsTable } from "./origins-table.tsx";
 
@@ -12,7 +11,6 @@ type OldValuePanelProps = { readonly of: Key; readonly previous: NonNullable<Key
 /** How the traffic of the old value falls, who still uses it, and the button that ends it. */
 export function OldValuePanel({ of: key, previous }: OldValuePanelProps) {
   const nowMs = Date.now();
-  const { data, interval } = fadingData(previous.byHour, nowMs);
   const until = formatExact(Date.parse(previous.retiresAt));
   return (
     <Paper className="lk-surface" p="lg" component="section" aria-labelledby="old-value">
@@ -29,7 +27,7 @@ export function OldValuePanel({ of: key, previous }: OldValuePanelProps) {
         </div>
         {previous.inGrace && <EndOldValue of={key} previous={previous} />}
       </Group>
-      <ChartBox data={data} interval={interval} height={150} view="chart" />
+      <FadingChart byHour={previous.byHour} nowMs={nowMs} />
       <OriginsTable rows={previous.origins} />
     </Paper>
   );

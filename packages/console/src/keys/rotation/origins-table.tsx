@@ -10,7 +10,12 @@ type OriginsTableProps = { readonly rows: NonNullable<KeyRotation["previous"]>["
 export function OriginsTable({ rows }: OriginsTableProps) {
   if (rows.length === 0) return null;
   return (
-    <Table mt="md" aria-label="Where the old value comes from" style={{ overflowWrap: "anywhere" }}>
+    <Table
+      mt="md"
+      horizontalSpacing="xs"
+      aria-label="Where the old value comes from"
+      style={{ overflowWrap: "anywhere" }}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Origin</Table.Th>

@@ -10,7 +10,11 @@ type FindingsTableProps = { readonly rows: NonNullable<KeyTrial["findings"]>["by
 export function FindingsTable({ rows }: FindingsTableProps) {
   if (rows.length === 0) return null;
   return (
-    <Table aria-label="What it would have refused, by origin" style={{ overflowWrap: "anywhere" }}>
+    <Table
+      horizontalSpacing="xs"
+      aria-label="What it would have refused, by origin"
+      style={{ overflowWrap: "anywhere" }}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Origin</Table.Th>
