@@ -30,10 +30,13 @@ const LOOKS = [
 describe.skipIf(skipWithoutBrowser)("every screen of the console", () => {
   let console: OpenConsole;
   let axe = "";
+  let keyScreens: readonly string[] = [];
 
   beforeAll(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     console = await openConsole();
+    const key = await makeBusyKey(console);
+    keyScreens = ["restrictions", "blocked", "rotation", "history"].map((tab) => `/keys/${key.id}?tab=${tab}`);
   });
   afterAll(async () => {
     await console?.[Symbol.asyncDispose]();
@@ -43,7 +46,7 @@ describe.skipIf(skipWithoutBrowser)("every screen of the console", () => {
     const { page } = console;
     await page.setViewportSize(look);
     await page.emulateMedia({ colorScheme: look.colorScheme });
-    for (const screen of SCREENS) {
+    for (const screen of [...SCREENS, ...keyScreens]) {
       await page.goto(`${console.projectUrl}${screen}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
@@ -53,6 +56,20 @@ describe.skipIf(skipWithoutBrowser)("every screen of the console", () => {
     expect(console.problems).toEqual([]);
   });
 });
+
+/** A key with everything that its page can show: a tried restriction, suggestions, refusals and an old value in use. */
+async function makeBusyKey({ server, projectId }: OpenConsole): Promise<{ readonly id: string }> {
+  const path = `/api/v1/projects/${projectId}/keys`;
+  const body = { name: "City map", kind: "public", origins: ["*.city.example"] };
+  const key = await server.api<{ id: string; value: string }>("POST", path, body);
+  await server.api("PUT", `${path}/${key.id}/draft`, { origins: ["www.city.example"] });
+  await server.api("POST", `${path}/${key.id}/rotate`, {});
+  for (const origin of ["https://www.city.example", "https://new.city.example", "https://partner.example"]) {
+    const url = `${server.baseUrl}/tiles/world/0/0/0.pbf?key=${key.value}`;
+    await (await fetch(url, { headers: { Origin: origin } })).arrayBuffer();
+  }
+  return key;
+}
 
 /** What axe finds that keeps somebody from using the page. The tool is injected past the page's content security policy. */
 async function seriousIssues(page: Page, axe: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readJsonCursor, writeJsonCursor } from "../json-cursor.ts";
 import type { BlockedQuery } from "../ports/blocked-store.ts";
 
 /** Where a page of refused requests ends. */
@@ -13,21 +14,13 @@ const Place = z.tuple([z.int(), text, text, text, text]);
 
 /** A place as a cursor. */
 export function writeBlockedPlace({ lastAtMs, keyId, service, code, origin }: BlockedPlace): string {
-  return Buffer.from(JSON.stringify([lastAtMs, keyId, service, code, origin])).toString("base64url");
+  return writeJsonCursor([lastAtMs, keyId, service, code, origin]);
 }
 
 /** The place that a cursor names; `null` where it is none. Its texts are compared with and never shown. */
 export function readBlockedPlace(cursor: string): BlockedPlace | null {
-  const parsed = Place.safeParse(readJson(cursor));
+  const parsed = Place.safeParse(readJsonCursor(cursor));
   if (!parsed.success) return null;
   const [lastAtMs, keyId, service, code, origin] = parsed.data;
   return { lastAtMs, keyId, service, code, origin };
-}
-
-function readJson(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    return null;
-  }
 }
