@@ -2,6 +2,7 @@ import { Table, Text } from "@mantine/core";
 import type { Key } from "../api/model.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
+import cards from "../ui/card-table.module.css";
 import { CopyValue } from "../ui/copy-value.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
@@ -19,7 +20,7 @@ import { UndeleteButton } from "./undelete-button.tsx";
 export function KeysTable({ keys }: { readonly keys: readonly Key[] }) {
   const hourly = useHourlyByKey(keys.map(({ id }) => id));
   return (
-    <Table className={classes["table"] ?? ""} highlightOnHover>
+    <Table className={`${cards["table"]} ${classes["table"]}`} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Name</Table.Th>
@@ -61,7 +62,7 @@ function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly
           <span>{formatNumber(key.requestsToday)}</span>
         </span>
       </Table.Td>
-      <Table.Td data-label="Last used" className={classes["quiet"] ?? ""}>
+      <Table.Td data-label="Last used" className={cards["quiet"] ?? ""}>
         <TimeAgo at={key.lastUsedAt} />
       </Table.Td>
       <Table.Td data-label="Status">
@@ -72,7 +73,7 @@ function KeyRow({ of: key, hours }: { readonly of: Key; readonly hours: readonly
           </Text>
         )}
       </Table.Td>
-      <Table.Td className={classes["value"] ?? ""}>
+      <Table.Td className={cards["value"] ?? ""}>
         <Value of={key} />
       </Table.Td>
     </Table.Tr>

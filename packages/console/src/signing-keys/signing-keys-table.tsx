@@ -2,6 +2,7 @@ import { Table, Text } from "@mantine/core";
 import type { SigningKey } from "../api/model.ts";
 import { KeyStatus } from "../keys/key-status.tsx";
 import { useProject } from "../shell/use-project.ts";
+import cards from "../ui/card-table.module.css";
 import { CopyValue } from "../ui/copy-value.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
@@ -23,7 +24,7 @@ export function SigningKeysTable({ keys }: { readonly keys: readonly SigningKey[
   const requestsOf = (key: SigningKey) =>
     hours === null ? null : (hours.get(signedUsageId(key)) ?? []).reduce((sum, hour) => sum + hour, 0);
   return (
-    <Table className={classes["table"] ?? ""} highlightOnHover>
+    <Table className={`${cards["table"]} ${classes["table"]}`} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Name</Table.Th>
@@ -71,7 +72,7 @@ function SigningKeyRow({ of: key, requests }: SigningKeyRowProps) {
       >
         {key.kind === "managed" ? "counted by token" : requests === null ? "" : formatNumber(requests)}
       </Table.Td>
-      <Table.Td data-label="Made" className={classes["quiet"] ?? ""}>
+      <Table.Td data-label="Made" className={cards["quiet"] ?? ""}>
         <TimeAgo at={key.createdAt} />
       </Table.Td>
       <Table.Td data-label="Status">

@@ -2,6 +2,7 @@ import { Table, Text } from "@mantine/core";
 import type { Token } from "../api/model.ts";
 import { KeyStatus } from "../keys/key-status.tsx";
 import { useProject } from "../shell/use-project.ts";
+import cards from "../ui/card-table.module.css";
 import { CopyValue } from "../ui/copy-value.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
@@ -15,7 +16,7 @@ import { WebsitesLine } from "./websites-line.tsx";
 /** The tokens as a table; on a phone each row becomes a card. */
 export function TokensTable({ tokens }: { readonly tokens: readonly Token[] }) {
   return (
-    <Table className={classes["table"] ?? ""} highlightOnHover>
+    <Table className={`${cards["table"]} ${classes["table"]}`} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Description</Table.Th>
@@ -50,16 +51,16 @@ function TokenRow({ of: token }: { readonly of: Token }) {
       <Table.Td className={classes["websites"] ?? ""}>
         <WebsitesLine of={token} />
       </Table.Td>
-      <Table.Td data-label="Expires" className={classes["quiet"] ?? ""}>
+      <Table.Td data-label="Expires" className={cards["quiet"] ?? ""}>
         <ExpiresAt at={token.expiresAt} />
       </Table.Td>
-      <Table.Td data-label="Used" className={classes["quiet"] ?? ""}>
+      <Table.Td data-label="Used" className={cards["quiet"] ?? ""}>
         <TimeAgo at={token.lastUsedAt} />
       </Table.Td>
       <Table.Td data-label="Status">
         <KeyStatus status={token.status} />
       </Table.Td>
-      <Table.Td className={classes["value"] ?? ""}>
+      <Table.Td className={cards["value"] ?? ""}>
         <span>
           <code className="mono">{token.display}</code>
           {token.type !== "server" && (
