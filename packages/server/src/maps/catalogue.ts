@@ -1,7 +1,8 @@
 import type { RequestedResource } from "#core/resource.ts";
-import { inspectStyle } from "./styles/inspect-style.ts";
+import { generatedStyles } from "./styles/guessed/generated-styles.ts";
 import { prepareStyle } from "./styles/prepare-style.ts";
 import type { PreparedStyle } from "./styles/prepared-style.ts";
+import { isResourceId } from "./resource-id.ts";
 import type { StyleDocument } from "./styles/style-document.ts";
 import type { Tileset } from "./tiles/tileset.ts";
 
@@ -18,21 +19,23 @@ export type CatalogueTileset = { readonly tileset: Tileset; readonly resource: R
 export type CatalogueStyle = { readonly style: PreparedStyle; readonly resource: RequestedResource };
 
 /**
- * Puts tilesets and styles together: who admits whom, and a plain style of its own for each tileset that no style draws.
+ * Puts tilesets and styles together: who admits whom, and styles for each tileset that no style draws, guessed from its schema.
  * `problems` are sentences for the operator.
  */
 export function buildCatalogue(
   tilesets: ReadonlyMap<string, Tileset>,
   documents: ReadonlyMap<string, StyleDocument>,
 ): { readonly catalogue: Catalogue; readonly problems: readonly string[] } {
-  const tilesetIds = new Set(tilesets.keys());
-  const prepared = [...documents].map(([id, document]) => prepareStyle({ id, document }, tilesetIds));
+  const endings = new Map([...tilesets].map(([id, { format }]) => [id, format.extensions[0]]));
+  const isFree = (id: string, own: string) =>
+    isResourceId(id) && !documents.has(id) && (id === own || !tilesets.has(id));
+  const prepared = [...documents].map(([id, document]) => prepareStyle({ id, document }, endings));
   const written = prepared.map(({ style }) => style);
   const drawn = new Set(written.flatMap((style) => style.tilesets));
   const bare = [...tilesets].filter(([id]) => !drawn.has(id) && !documents.has(id));
-  const generated = bare.map(
-    ([id, { archive }]) => prepareStyle({ id, document: inspectStyle(archive) }, tilesetIds).style,
-  );
+  const generated = bare
+    .flatMap(([, { archive }]) => generatedStyles(archive, documents).filter(({ id }) => isFree(id, archive.id)))
+    .map((named) => prepareStyle(named, endings).style);
   const styles = [...written, ...generated];
   return {
     catalogue: {

@@ -22,6 +22,8 @@ export type ArchiveFacts = {
   readonly bounds: Bounds;
   readonly center: Center;
   readonly attribution: string | null;
+  /** How many CSS pixels a tile is wide: a raster tile is shown at its own size, unless that is for sharp screens. */
+  readonly tileSize: 256 | 512;
   /** `null` for raster tiles. */
   readonly vectorLayers: readonly VectorLayer[] | null;
 };

@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import type { RangeResponse, Source } from "pmtiles";
@@ -6,18 +7,20 @@ import type { RangeResponse, Source } from "pmtiles";
 export class FileSource implements Source {
   readonly #path: string;
   readonly #file: FileHandle;
-  readonly #size: number;
+  readonly #changedMs: number;
+  /** In bytes. */
+  readonly size: number;
 
-  private constructor(path: string, file: FileHandle, size: number) {
+  private constructor(path: string, file: FileHandle, facts: { readonly size: number; readonly mtimeMs: number }) {
     this.#path = path;
     this.#file = file;
-    this.#size = size;
+    this.#changedMs = facts.mtimeMs;
+    this.size = facts.size;
   }
 
   static async open(path: string): Promise<FileSource> {
     const file = await open(path, "r");
-    const { size } = await file.stat();
-    return new FileSource(path, file, size);
+    return new FileSource(path, file, await file.stat());
   }
 
   getKey(): string {
@@ -26,17 +29,24 @@ export class FileSource implements Source {
 
   /** Reads exactly `length` bytes, fewer only where the first read (header and root directory) is longer than the file. */
   async getBytes(offset: number, length: number): Promise<RangeResponse> {
-    const wanted = offset === 0 ? Math.min(length, this.#size) : length;
+    const wanted = offset === 0 ? Math.min(length, this.size) : length;
     // Before allocating: a damaged directory may name any length.
-    if (offset + wanted > this.#size) throw new Error("the file ends before its own directory says so");
+    if (offset + wanted > this.size) throw new Error("the file ends before its own directory says so");
     const data = new ArrayBuffer(wanted);
     let filled = 0;
     while (filled < wanted) {
       const { bytesRead } = await this.#file.read(new Uint8Array(data), filled, wanted - filled, offset + filled);
-      if (bytesRead === 0) throw new Error("the file became shorter while it was read");
+      if (bytesRead === 0) throw new Error(CHANGING);
       filled += bytesRead;
     }
+    this.#checkUnchanged();
     return { data };
+  }
+
+  /** Written anew in place: what was read may be of the new file, at the offsets of the old one. */
+  #checkUnchanged(): void {
+    const { size, mtimeMs } = fstatSync(this.#file.fd);
+    if (size !== this.size || mtimeMs !== this.#changedMs) throw new Error(CHANGING);
   }
 
   /** Closes the file once the reads under way have ended. */
@@ -44,3 +54,5 @@ export class FileSource implements Source {
     return this.#file.close();
   }
 }
+
+const CHANGING = "the file is being changed; it is opened anew once it stays as it is";

@@ -28,6 +28,6 @@ describe("an MBTiles archive", () => {
     expect(() => openMbtilesArchive({ id: "text", path: at("text") })).toThrow("not a database");
     writeMbtiles(at("none"), { ...SMALL_ARCHIVE, tiles: [] });
     expect(() => openMbtilesArchive({ id: "none", path: at("none") })).toThrow("no tiles");
-    expect(() => openMbtilesArchive({ id: "absent", path: at("absent") })).toThrow("unable to open");
+    expect(() => openMbtilesArchive({ id: "absent", path: at("absent") })).toThrow("no such file");
   });
 });

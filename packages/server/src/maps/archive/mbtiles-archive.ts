@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import { z } from "zod";
@@ -5,11 +6,13 @@ import { DEEPEST_ZOOM, readArchiveWords, readBounds, readCenter } from "./archiv
 import type { ArchiveFacts } from "./archive-facts.ts";
 import { isGzip } from "./gzip-magic.ts";
 import type { TileArchive } from "./tile-archive.ts";
-import { readTileFormat, sniffTileFormat, TILE_FORMATS } from "./tile-format.ts";
+import { readSamples } from "./read-samples.ts";
+import { readTileFormat, TILE_FORMATS } from "./tile-format.ts";
 import type { TileFormat } from "./tile-format.ts";
 
 /** Opens an MBTiles archive (specification 1.3) read-only; fails with a sentence when it is not one or holds no tiles. */
 export function openMbtilesArchive(file: { readonly id: string; readonly path: string }): TileArchive {
+  checkLength(file.path);
   const database = new DatabaseSync(file.path, { readOnly: true });
   try {
     const facts = readFacts(file.id, database);
@@ -31,11 +34,33 @@ export function openMbtilesArchive(file: { readonly id: string; readonly path: s
   }
 }
 
+/** A database that was copied in part opens all the same, and fails at whatever page is missing. */
+function checkLength(path: string): void {
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(100);
+    readSync(file, head, 0, head.length, 0);
+    // The number of pages counts only where the database was last changed by a program that keeps it.
+    const pages = head.readUInt32BE(24) === head.readUInt32BE(92) ? head.readUInt32BE(28) : 0;
+    const pageBytes = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
+    const { size } = fstatSync(file);
+    if (size < pages * pageBytes)
+      throw new Error(`it is cut off: ${size} of its ${pages * pageBytes} bytes are there; copy it again`);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function readFacts(id: string, database: DatabaseSync): ArchiveFacts {
-  const metadata = readMetadata(database);
-  const first = readBlob(database.prepare("SELECT tile_data FROM tiles LIMIT 1"), []);
-  if (!first) throw new Error("it holds no tiles");
-  const format = readFormat(metadata["format"], first);
+  const tables = new Set(
+    database
+      .prepare("SELECT name FROM sqlite_master")
+      .all()
+      .map((row) => String(row["name"])),
+  );
+  if (!tables.has("tiles")) throw new Error("it has no table `tiles`: it is another kind of database");
+  const metadata = tables.has("metadata") ? readMetadata(database) : {};
+  const { format, tileSize } = readSamples(readFormat(metadata["format"]), sampleTiles(database));
   const zooms = readZooms(database, metadata);
   const words = readArchiveWords({ ...readJson(metadata["json"]), ...metadata });
   const bounds = readBounds(readNumbers(metadata["bounds"]));
@@ -50,6 +75,7 @@ function readFacts(id: string, database: DatabaseSync): ArchiveFacts {
     bounds,
     center: readCenter(readNumbers(metadata["center"]), bounds, zooms),
     attribution: words.attribution,
+    tileSize,
     vectorLayers: kind === "vector" ? words.vector_layers : null,
   };
 }
@@ -60,8 +86,18 @@ function readMetadata(database: DatabaseSync): Readonly<Record<string, string>> 
   return Object.fromEntries(pairs);
 }
 
-function readFormat(word: string | undefined, firstTile: Buffer): TileFormat {
-  if (!word) return sniffTileFormat(firstTile);
+/** One tile of the lowest zoom and one of the highest. */
+function sampleTiles(database: DatabaseSync): readonly Buffer[] {
+  return ["min", "max"].flatMap((end) => {
+    const select = database.prepare(
+      `SELECT tile_data FROM tiles WHERE zoom_level = (SELECT ${end}(zoom_level) FROM tiles) AND length(tile_data) > 0 LIMIT 1`,
+    );
+    return readBlob(select, []) ?? [];
+  });
+}
+
+function readFormat(word: string | undefined): TileFormat | null {
+  if (!word) return null;
   const format = readTileFormat(word);
   if (!format) throw new Error(`its tiles are written as "${word}", which is not served`);
   return format;

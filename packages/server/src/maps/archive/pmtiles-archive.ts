@@ -1,11 +1,12 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, zstdDecompress } from "node:zlib";
-import { Compression, PMTiles, ResolvedValueCache, TileType } from "pmtiles";
+import { bytesToHeader, Compression, PMTiles, ResolvedValueCache, TileType } from "pmtiles";
 import type { Header } from "pmtiles";
 import { DEEPEST_ZOOM, readArchiveWords, readBounds, readCenter } from "./archive-facts.ts";
 import type { ArchiveFacts } from "./archive-facts.ts";
 import { FileSource } from "./file-source.ts";
 import { isGzip } from "./gzip-magic.ts";
+import { readSamples } from "./read-samples.ts";
 import type { TileArchive } from "./tile-archive.ts";
 import { TILE_FORMATS } from "./tile-format.ts";
 import type { TileFormat } from "./tile-format.ts";
@@ -15,9 +16,11 @@ export async function openPmtilesArchive(file: { readonly id: string; readonly p
   const source = await FileSource.open(file.path);
   try {
     const directories = new ResolvedValueCache(DIRECTORIES_KEPT, undefined, expand);
-    const header = await directories.getHeader(source);
+    await checkLength(source);
+    const header = await directories.getHeader(source).catch(broken);
+    const samples = await sampleTiles(directories, source, header);
     const metadata = await new PMTiles(source, directories, expand).getMetadata();
-    const facts = readFacts(file.id, header, metadata);
+    const facts = readFacts(file.id, { header, metadata, samples });
     const tiles = new PMTiles(source, directories, TILE_READERS[header.tileCompression] ?? asStored);
     return {
       ...facts,
@@ -38,9 +41,53 @@ export async function openPmtilesArchive(file: { readonly id: string; readonly p
 const DIRECTORIES_KEPT = 128;
 const LARGEST_PART_BYTES = 64 * 1024 * 1024;
 
-function readFacts(id: string, header: Header, metadata: unknown): ArchiveFacts {
-  const format = FORMATS[header.tileType];
-  if (format === undefined) throw new Error("its header does not say what kind of tiles it holds");
+/** A file that was copied in part. */
+async function checkLength(source: FileSource): Promise<void> {
+  const { size } = source;
+  if (size < HEADER_BYTES) throw new Error(`it is cut off: only ${size} bytes are there; copy it again`);
+  const { tileDataOffset, tileDataLength = 0 } = bytesToHeader((await source.getBytes(0, HEADER_BYTES)).data);
+  const end = tileDataOffset + tileDataLength;
+  if (end > size) throw new Error(`it is cut off: ${size} of its ${end} bytes are there; copy it again`);
+}
+
+/** The first and the last tile, which also shows whether the directories can be read. */
+async function sampleTiles(
+  directories: ResolvedValueCache,
+  source: FileSource,
+  header: Header,
+): Promise<readonly Uint8Array[]> {
+  const samples: Uint8Array[] = [];
+  for (const end of [0, -1]) {
+    let [offset, length] = [header.rootDirectoryOffset, header.rootDirectoryLength];
+    for (let depth = 0; depth < DEEPEST_DIRECTORY; depth++) {
+      const entry = (await directories.getDirectory(source, offset, length, header).catch(broken)).at(end);
+      if (!entry) return samples;
+      length = entry.length;
+      offset = entry.offset + (entry.runLength > 0 ? header.tileDataOffset : header.leafDirectoryOffset);
+      if (entry.runLength === 0) continue;
+      samples.push(new Uint8Array((await source.getBytes(offset, length)).data));
+      break;
+    }
+  }
+  return samples;
+}
+
+const HEADER_BYTES = 127;
+const DEEPEST_DIRECTORY = 4;
+
+function broken(err: unknown): never {
+  const reason = err instanceof Error ? err.message : String(err);
+  throw new Error(`its directory is broken (${reason}): copy it again, or make it anew`, { cause: err });
+}
+
+function readFacts(
+  id: string,
+  found: { readonly header: Header; readonly metadata: unknown; readonly samples: readonly Uint8Array[] },
+): ArchiveFacts {
+  const { header, metadata } = found;
+  const stated = FORMATS[header.tileType];
+  if (stated === undefined) throw new Error("its header does not say what kind of tiles it holds");
+  const { format, tileSize } = readSamples(stated, found.samples);
   const { minZoom, maxZoom } = header;
   if (minZoom > maxZoom || maxZoom > DEEPEST_ZOOM) throw new Error(`its header states zoom ${minZoom} to ${maxZoom}`);
   const words = readArchiveWords(metadata);
@@ -57,6 +104,7 @@ function readFacts(id: string, header: Header, metadata: unknown): ArchiveFacts 
     bounds,
     center: readCenter([header.centerLon, header.centerLat, header.centerZoom], bounds, header),
     attribution: words.attribution,
+    tileSize,
     vectorLayers: kind === "vector" ? words.vector_layers : null,
   };
 }

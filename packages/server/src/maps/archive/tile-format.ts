@@ -33,6 +33,8 @@ export function sniffTileFormat(tile: Uint8Array): TileFormat {
   if (startsWith(tile, [0x89, 0x50, 0x4e, 0x47])) return "png";
   if (startsWith(tile, [0xff, 0xd8, 0xff])) return "jpg";
   if (startsWith(tile, [0x52, 0x49, 0x46, 0x46])) return "webp";
+  // The size of the first box, then `ftypavi` and `f` or `s`.
+  if (startsWith(tile.subarray(4), [0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69])) return "avif";
   return "mvt";
 }
 

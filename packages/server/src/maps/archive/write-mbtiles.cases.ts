@@ -20,7 +20,7 @@ export function writeMbtiles(
   };
   const database = new DatabaseSync(path);
   database.exec(
-    "CREATE TABLE metadata (name TEXT, value TEXT);" +
+    "PRAGMA synchronous = OFF; BEGIN; CREATE TABLE metadata (name TEXT, value TEXT);" +
       "CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB);" +
       "CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row);",
   );
@@ -30,5 +30,6 @@ export function writeMbtiles(
   }
   const addTile = database.prepare("INSERT INTO tiles VALUES (?, ?, ?, ?)");
   for (const { z, x, y, body } of content.tiles) addTile.run(z, x, 2 ** z - 1 - y, body);
+  database.exec("COMMIT");
   database.close();
 }

@@ -40,7 +40,7 @@ function readPage(rest: string): Page | null {
   if (rest === "/style.json") return styleJson;
   if (!rest.startsWith("/sprite")) return null;
   const variant = rest.slice("/sprite".length).replace("%40", "@");
-  return isSpriteVariant(variant) ? (parts, { style }) => parts.sprites.sheet(style.id, variant) : null;
+  return isSpriteVariant(variant) ? (parts, { style }) => parts.sprites.sheet(style.sheet, variant) : null;
 }
 
 const styleJson: Page = (parts, { style }, request) =>

@@ -27,6 +27,11 @@ export async function findMapFiles(places: MapPlaces): Promise<MapFiles> {
   const archiveEndings = Object.keys(ARCHIVE_FORMATS);
   const problems: string[] = [];
   const configured = places.configuredTilesets.map(({ id, file }) => ({ id, path: file }));
+  const filesIn = async (directory: string, endings: readonly string[]) =>
+    namedFiles(directory, endings).catch((err: unknown) => {
+      problems.push(`${directory} cannot be looked into: ${err instanceof Error ? err.message : String(err)}.`);
+      return [];
+    });
   const tilesets = [
     ...configured,
     ...(await filesIn(join(places.dataDirectory, "tilesets"), archiveEndings)),
@@ -45,7 +50,7 @@ export async function findMapFiles(places: MapPlaces): Promise<MapFiles> {
 
 type NamedFile = { readonly id: string; readonly path: string };
 
-async function filesIn(directory: string, endings: readonly string[]): Promise<readonly NamedFile[]> {
+async function namedFiles(directory: string, endings: readonly string[]): Promise<readonly NamedFile[]> {
   const entries = await listDirectory(directory);
   const files = entries.filter(
     (entry) => !entry.name.startsWith(".") && endings.includes(extname(entry.name).toLowerCase()),

@@ -18,7 +18,7 @@ export function drawingFiles(catalogue: Catalogue, style: PreparedStyle, sprites
   return {
     async read(need) {
       if (need.kind === "style") return new Uint8Array(Buffer.from(JSON.stringify(drawnStyle(catalogue, style))));
-      if (need.kind === "sprite") return unpacked(await sprites.sheet(style.id, need.variant));
+      if (need.kind === "sprite") return unpacked(await sprites.sheet(style.sheet, need.variant));
       const entry = catalogue.tilesets.get(need.tileset);
       return entry ? unpacked(await entry.tileset.tile(need.z, need.x, need.y)) : null;
     },

@@ -47,7 +47,13 @@ function drawnSource(
       kind: archive.kind,
       minZoom: archive.minZoom,
       maxZoom: archive.maxZoom,
-      tileSize: source["tileSize"] === 256 ? 256 : 512,
+      tileSize: tileSizeOf(source, archive.tileSize),
     },
   ];
+}
+
+/** As MapLibre has it: what the source says, else what its TileJSON says, else 512. */
+function tileSizeOf(source: PreparedStyle["document"]["sources"][string], ofTileJson: 256 | 512): 256 | 512 {
+  const stated = source["tileSize"] ?? (source.url === undefined ? 512 : ofTileJson);
+  return stated === 256 ? 256 : 512;
 }

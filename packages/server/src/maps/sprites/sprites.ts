@@ -27,9 +27,9 @@ export class Sprites {
     this.#onProblem = onProblem;
   }
 
-  sheet(styleId: string, variant: SpriteVariant): ServiceResponse | Promise<ServiceResponse> {
+  sheet(wanted: string, variant: SpriteVariant): ServiceResponse | Promise<ServiceResponse> {
     // A sheet is its JSON and its image together: never the one from here and the other from there.
-    const owner = this.#files.has(`${styleId}.json`) ? styleId : FALLBACK_SHEET;
+    const owner = this.#files.has(`${wanted}.json`) ? wanted : FALLBACK_SHEET;
     const name = owner + variant;
     return this.#shelf.get(name) ?? this.#shelf.fill(name, () => this.#read(name, variant));
   }

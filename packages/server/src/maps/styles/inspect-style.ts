@@ -9,15 +9,19 @@ export function inspectStyle(archive: ArchiveFacts): StyleDocument {
     name: archive.name,
     center: [longitude, latitude],
     zoom,
-    sources: { tiles: { type: archive.kind, url: `latchkey://tiles/${archive.id}`, ...RASTER_SIZE[archive.kind] } },
+    sources: {
+      tiles: {
+        type: archive.kind,
+        url: `latchkey://tiles/${archive.id}`,
+        ...(archive.kind === "raster" && { tileSize: archive.tileSize }),
+      },
+    },
     layers: [
       { id: "background", type: "background", paint: { "background-color": "#f6f5f1" } },
       ...(archive.kind === "raster" ? [{ id: "tiles", type: "raster", source: "tiles" }] : vectorLayers(archive)),
     ],
   };
 }
-
-const RASTER_SIZE = { vector: {}, raster: { tileSize: 256 } } as const;
 
 const COLORS = ["#1b7f79", "#b5542c", "#3f5fa8", "#7a3f8f", "#5b7c1e", "#a3243b", "#8a6d14", "#2b6f9e"] as const;
 

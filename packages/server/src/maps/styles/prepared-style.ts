@@ -5,6 +5,8 @@ export type PreparedStyle = {
   readonly id: string;
   readonly name: string;
   readonly document: StyleDocument;
+  /** The name of the sprite sheet whose icons it shows. */
+  readonly sheet: string;
   /** The tilesets on this server that it draws. */
   readonly tilesets: readonly string[];
   /** Other servers that it names, as origins: the viewer's content security policy must let them through. */

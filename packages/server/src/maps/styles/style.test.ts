@@ -29,7 +29,10 @@ const document: StyleDocument = {
   ],
 };
 
-const tilesets = new Set(["world", "cities"]);
+const tilesets = new Map([
+  ["world", "pbf"],
+  ["cities", "pbf"],
+]);
 const request = { baseUrl: "https://maps.example.org", credentialQuery: "key=lk_pub_abc" };
 const prepare = (changed: Partial<StyleDocument> = {}, known = tilesets) =>
   prepareStyle({ id: "test", document: { ...document, ...changed } }, known);
@@ -105,14 +108,64 @@ describe("a style", () => {
   });
 
   it("is served without the sources whose tileset is not here, and says which", () => {
-    const { style, problems } = prepare({ terrain: { source: "braces" } }, new Set(["world"]));
+    const { style, problems } = prepare({ terrain: { source: "braces" } }, new Map([["world", "pbf"]]));
     expect(Object.keys(style.document.sources)).toEqual(["world", "templated", "other", "data"]);
     expect(style.document.layers.map(({ id }) => id)).toEqual(["ground", "land"]);
     expect(style.document).not.toHaveProperty("terrain");
     expect(problems).toEqual([
-      "The style `test` is served without its source `braces`: there is no tileset `cities`.",
-      "The style `test` is served without its source `file`: there is no tileset `cities`.",
+      "The style `test` is served without its source `braces`: there is no tileset `cities`; there is `world`.",
+      "The style `test` is served without its source `file`: there is no tileset `cities`; there is `world`.",
     ]);
+  });
+
+  it.each([
+    ["latchkey://tiles/world", "source", "tiles.json"],
+    ["mbtiles://world", "source", "tiles.json"],
+    ["mbtiles://{world}", "source", "tiles.json"],
+    ["mbtiles://world.mbtiles", "source", "tiles.json"],
+    ["mbtiles:///data/maps/world.mbtiles", "source", "tiles.json"],
+    ["pmtiles://{world}", "source", "tiles.json"],
+    ["pmtiles://./world.pmtiles", "source", "tiles.json"],
+    ["pmtiles://https://tiles.example.org/2026/world.pmtiles", "source", "tiles.json"],
+    ["/data/world.json", "source", "tiles.json"],
+    ["../data/world.json?key=abc", "source", "tiles.json"],
+    ["/world", "source", "tiles.json"],
+    ["world", "source", "tiles.json"],
+    ["/tiles/world/tiles.json", "source", "tiles.json"],
+    ["/data/world/{z}/{x}/{y}.pbf", "tiles", "{z}/{x}/{y}.pbf"],
+    ["world/{z}/{x}/{y}", "tiles", "{z}/{x}/{y}.pbf"],
+    ["pmtiles://world/{z}/{x}/{y}", "tiles", "{z}/{x}/{y}.pbf"],
+  ])("of another server that names its tiles %s has those here", (address, place, rest) => {
+    const source = { type: "vector", ...(place === "tiles" ? { tiles: [address] } : { url: address }) };
+    const rendered = render({ sources: { s: source }, layers: [] }).sources["s"];
+    const expected = `https://maps.example.org/tiles/world/${rest}?key=lk_pub_abc`;
+    expect(rendered).toEqual({ type: "vector", ...(place === "tiles" ? { tiles: [expected] } : { url: expected }) });
+  });
+
+  it.each([
+    [
+      "pmtiles://https://tiles.example.org/planet.pmtiles",
+      "download it into tilesets/planet.pmtiles, and write latchkey://tiles/",
+    ],
+    ["mbtiles://{v3}", "there is no tileset `v3`; there is `world`, `cities`."],
+    ["/data/v3.json", "there is no tileset `v3`; there is `world`, `cities`."],
+    ["/roads,houses", "there is no tileset `roads,houses`;"],
+    ["latchkey://world", "`latchkey://world` names no tileset, and write latchkey://tiles/ and its name."],
+    ["", "names no tileset"],
+  ])("whose source names %j says in a sentence what to do", (url, says) => {
+    const { style, problems } = prepare({ sources: { s: { type: "vector", url } }, layers: [] });
+    expect(style.document.sources).toEqual({});
+    expect(problems).toEqual([expect.stringMatching(/^The style `test` is served without its source `s`: .*\.$/)]);
+    expect(problems[0]).toContain(says);
+  });
+
+  it("shows the icons of the style whose sheet it names, else its own", () => {
+    expect(prepare().style.sheet).toBe("test");
+    const { style } = prepare({ sprite: "latchkey://sprite/dark" });
+    expect(style.sheet).toBe("dark");
+    expect(parseStyle(renderStyle(style, request)).sprite).toBe(
+      "https://maps.example.org/maps/test/sprite?key=lk_pub_abc",
+    );
   });
 
   it("is refused with a sentence when it is no style", () => {
@@ -133,6 +186,7 @@ describe("the style of a tileset that has none", () => {
     bounds: [10, 45, 12, 47],
     center: [11, 46, 8],
     attribution: null,
+    tileSize: 512,
     vectorLayers: [
       { id: "roads", fields: {} },
       { id: "houses", fields: {} },
@@ -140,7 +194,10 @@ describe("the style of a tileset that has none", () => {
   };
   const renderInspect = (facts: ArchiveFacts) =>
     parseStyle(
-      renderStyle(prepareStyle({ id: facts.id, document: inspectStyle(facts) }, new Set([facts.id])).style, request),
+      renderStyle(
+        prepareStyle({ id: facts.id, document: inspectStyle(facts) }, new Map([[facts.id, "pbf"]])).style,
+        request,
+      ),
     );
 
   it("is valid, starts where the data is and draws every layer", () => {
@@ -153,7 +210,7 @@ describe("the style of a tileset that has none", () => {
   });
 
   it("shows images as they are", () => {
-    const style = renderInspect({ ...archive, kind: "raster", format: "png", vectorLayers: null });
+    const style = renderInspect({ ...archive, kind: "raster", format: "png", tileSize: 256, vectorLayers: null });
     expect(validateStyleMin(JSON.parse(JSON.stringify(style)))).toEqual([]);
     expect(style.layers.map(({ type }) => type)).toEqual(["background", "raster"]);
   });

@@ -13,6 +13,7 @@ const archive: ArchiveFacts = {
   bounds: [-180, -85, 180, 85],
   center: [12, 24, 2],
   attribution: '© <a href="https://example.org">Somebody</a>',
+  tileSize: 512,
   vectorLayers: [{ id: "roads", fields: { kind: "String" } }],
 };
 
@@ -35,7 +36,10 @@ it("describes a tileset as TileJSON 3.0.0 whose tile URLs carry the credential",
 
 it("names image tiles by their own ending, and leaves out what images do not have", () => {
   const request = { baseUrl: "https://maps.example.org", credentialQuery: "" };
-  const image = JSON.parse(renderTileJson({ ...archive, kind: "raster", format: "webp", vectorLayers: null }, request));
+  const image = JSON.parse(
+    renderTileJson({ ...archive, kind: "raster", format: "webp", tileSize: 256, vectorLayers: null }, request),
+  );
   expect(image.tiles).toEqual(["https://maps.example.org/tiles/world/{z}/{x}/{y}.webp"]);
+  expect(image.tileSize).toBe(256);
   expect(image).not.toHaveProperty("vector_layers");
 });

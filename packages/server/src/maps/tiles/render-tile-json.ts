@@ -23,6 +23,7 @@ export function renderTileJson(
     maxzoom: archive.maxZoom,
     bounds: archive.bounds,
     center: archive.center,
+    tileSize: archive.kind === "raster" ? archive.tileSize : undefined,
     vector_layers: archive.vectorLayers ?? undefined,
   });
 }

@@ -19,6 +19,7 @@ function archiveOf(read: Read, format: "mvt" | "png" = "mvt"): TileArchive & { i
     bounds: [-180, 0, 180, 80],
     center: [0, 0, 1],
     attribution: null,
+    tileSize: format === "mvt" ? 512 : 256,
     vectorLayers: null,
     tile: read,
     close: () => void (isClosed = true),

@@ -1,6 +1,6 @@
 import type { ServiceResponse } from "#app/ports/service-door.ts";
 import type { StoredTile, TileArchive } from "#maps/archive/tile-archive.ts";
-import { TILE_FORMATS } from "#maps/archive/tile-format.ts";
+import { sniffTileFormat, TILE_FORMATS } from "#maps/archive/tile-format.ts";
 import type { TileFormatFacts } from "#maps/archive/tile-format.ts";
 import { problemResponse } from "#maps/problem-response.ts";
 import { CACHE_CONTROL } from "#maps/responses/cache-control.ts";
@@ -69,9 +69,16 @@ export class Tileset {
   }
 
   #answer(stored: StoredTile | null, tile: { z: number; x: number; y: number }): ServiceResponse {
-    if (stored) return tileResponse(stored, this.format.contentType);
+    if (stored) return tileResponse(stored, this.#contentTypeOf(stored));
     if (!isTileInBounds(tile, this.archive.bounds)) return this.#problems.outOfBounds;
     return this.archive.kind === "vector" ? EMPTY_TILE : this.#problems.noImage;
+  }
+
+  /** An archive may hold images of several formats: browsers are told what each is. */
+  #contentTypeOf({ body }: StoredTile): string {
+    if (this.archive.kind === "vector") return this.format.contentType;
+    const sniffed = TILE_FORMATS[sniffTileFormat(body)];
+    return sniffed.kind === "raster" ? sniffed.contentType : this.format.contentType;
   }
 
   #failed(err: unknown): ServiceResponse {
@@ -124,7 +131,7 @@ function tilesetProblems(archive: TileArchive, format: TileFormatFacts): Tileset
     }),
     unreadable: problemResponse({
       status: 503,
-      detail: `The tileset \`${id}\` cannot be read right now; its operator finds the reason in the server's log.`,
+      detail: `The tileset \`${id}\` cannot be read right now: ask again in a few seconds; its operator finds the reason in the server's log.`,
     }),
   };
 }

@@ -9,6 +9,7 @@ import { viewerPage } from "./viewer-page.ts";
 const styleOf = (id: string, name: string, otherOrigins: readonly string[] = []): PreparedStyle => ({
   id,
   name,
+  sheet: id,
   document: { version: 8, sources: {}, layers: [] },
   tilesets: [],
   otherOrigins,
