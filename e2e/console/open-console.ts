@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../launch-browser.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
+import { type RunningServer, type ServerOptions, startServer } from "../start-server.ts";
 
 /** A fresh server, set up through the console by its first owner, who is signed in. */
 export type OpenConsole = {
@@ -18,8 +18,8 @@ export type OpenConsole = {
 export const OWNER = { name: "Ada Lovelace", email: "ada@shop.example", password: "correct horse battery staple" };
 
 /** Starts a server and a browser, and follows the link that the server printed. */
-export async function openConsole(): Promise<OpenConsole> {
-  const server = await startServer();
+export async function openConsole(options: ServerOptions = {}): Promise<OpenConsole> {
+  const server = await startServer(options);
   const browser = await launchBrowser();
   const { page, problems } = await openPage(browser);
   await page.goto(setupLink(server));

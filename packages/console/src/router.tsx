@@ -10,6 +10,7 @@ import { Problem } from "./api/problem.ts";
 import { meQuery, projectQuery, setupQuery } from "./api/session-queries.ts";
 import { parseBlockedSearch } from "./blocked/blocked-search.ts";
 import { parseExplainSearch } from "./explain/explain-search.ts";
+import { parseAlarmsSearch } from "./alarms/alarms-search.ts";
 import { parseKeySearch } from "./keys/key-search.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
 import { leadToSigned } from "./keys/lead-to-signed.ts";
@@ -132,6 +133,17 @@ const services = createRoute({
   path: "services",
   component: lazyRouteComponent(() => import("./services/services-page.tsx"), "ServicesPage"),
 });
+const plan = createRoute({
+  getParentRoute: within,
+  path: "plan",
+  component: lazyRouteComponent(() => import("./plan/plan-page.tsx"), "PlanPage"),
+});
+const alarms = createRoute({
+  getParentRoute: within,
+  path: "alarms",
+  validateSearch: parseAlarmsSearch,
+  component: lazyRouteComponent(() => import("./alarms/alarms-page.tsx"), "AlarmsPage"),
+});
 const team = createRoute({
   getParentRoute: within,
   path: "team",
@@ -165,6 +177,8 @@ const routeTree = root.addChildren([
     blocked,
     explain,
     services,
+    plan,
+    alarms,
     team,
     audit,
     settings,

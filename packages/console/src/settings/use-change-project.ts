@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
+import type { Project } from "../api/model.ts";
 import { projectQuery } from "../api/session-queries.ts";
 import { unwrap } from "../api/unwrap.ts";
 
-export type ProjectChange = { name?: string; plan?: string; suspended?: boolean };
+export type ProjectChange = { name?: string; plan?: string; suspended?: boolean; budget?: Project["budget"] };
 
 /** Changes a project, and shows the change wherever its name or state shows. */
 export function useChangeProject(projectId: string) {

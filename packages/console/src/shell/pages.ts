@@ -1,4 +1,5 @@
 import {
+  Bell,
   ChartColumn,
   type LucideIcon,
   History,
@@ -10,6 +11,7 @@ import {
   ShieldX,
   Ticket,
   Users,
+  Wallet,
 } from "lucide-react";
 
 /** A screen of a project, as the rail and the search know it. */
@@ -24,6 +26,8 @@ export type Page = {
     | "/p/$project/blocked"
     | "/p/$project/explain"
     | "/p/$project/services"
+    | "/p/$project/plan"
+    | "/p/$project/alarms"
     | "/p/$project/team"
     | "/p/$project/audit"
     | "/p/$project/settings";
@@ -59,6 +63,18 @@ export const PAGES: readonly Page[] = [
     icon: SearchCheck,
   },
   { title: "Services", sentence: "What keys can be used for, with quotas", to: "/p/$project/services", icon: Layers },
+  {
+    title: "Plan and budget",
+    sentence: "What was spent, where the month ends, and the cap",
+    to: "/p/$project/plan",
+    icon: Wallet,
+  },
+  {
+    title: "Alarms",
+    sentence: "What happened that somebody should know, and who is told",
+    to: "/p/$project/alarms",
+    icon: Bell,
+  },
   {
     title: "Team & tokens",
     sentence: "People and programs that manage this project",
