@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { skipWithoutBrowser } from "../launch-browser.ts";
 import { type OpenConsole, openConsole } from "./open-console.ts";
@@ -20,12 +21,12 @@ describe.skipIf(skipWithoutBrowser)("plan, budget and alarms in the console", ()
 
   beforeAll(async () => {
     console = await openConsole({ configText: JSON.stringify({ webhooks: { allowPrivateAddresses: true } }) });
-    receiver = createServer(async (req, res) => {
-      let body = "";
-      for await (const chunk of req) body += String(chunk);
-      const { type } = JSON.parse(body) as { type: string };
-      received.push({ type, signature: String(req.headers["webhook-signature"]) });
-      res.writeHead(204).end();
+    receiver = createServer((req, res) => {
+      void text(req).then((body) => {
+        const { type } = JSON.parse(body) as { type: string };
+        received.push({ type, signature: String(req.headers["webhook-signature"]) });
+        res.writeHead(204).end();
+      });
     }).listen(0, "127.0.0.1");
     await once(receiver, "listening");
     const address = receiver.address();
