@@ -1,7 +1,14 @@
 import type { Plan, ServiceDefaults } from "#core/plan.ts";
 
-/** Prices of 1,000 requests, in millionths: a tile is ready-made, an address is looked up, a picture is drawn. */
-const PRICES = { maps: 500_000, geocoding: 2_000_000, places: 2_000_000, static: 1_000_000, embed: 0 } as const;
+/** Prices of 1,000 requests, in millionths: a tile is ready-made, an address is looked up, a picture is drawn, a way is computed. */
+const PRICES = {
+  maps: 500_000,
+  geocoding: 2_000_000,
+  places: 2_000_000,
+  static: 1_000_000,
+  embed: 0,
+  directions: 2_000_000,
+} as const;
 
 /** As Google Maps Platform has it: 25,000 requests per day, 1 request per second and user. A map loads 30 tiles at once, so not for maps. */
 const LOOK_UP: ServiceDefaults = { quotaPerDay: 25_000, quotaPerMonth: null, ratePerUser: 1 };
@@ -42,6 +49,6 @@ export const BUILT_IN_PLANS: readonly Plan[] = Object.freeze([
     pricePerThousandMicros: PRICES,
     creditPerMonthMicros: null,
     whenCreditIsUsedUp: "bill",
-    serviceDefaults: { geocoding: LOOK_UP, places: LOOK_UP, static: LOOK_UP },
+    serviceDefaults: { geocoding: LOOK_UP, places: LOOK_UP, static: LOOK_UP, directions: LOOK_UP },
   },
 ]);

@@ -18,7 +18,10 @@ export function goongError(status: 400 | 404 | 501 | 502 | 503, code: GoongCode,
 
 /** Asking again a second later is better than waiting. */
 export function goongBusy(): ServiceResponse {
-  return Object.freeze({ ...goongError(503, "ERROR", "Ask again in a second."), headers: { "retry-after": "1" } });
+  return Object.freeze({
+    ...goongError(503, "ERROR", "BUSY: ask again in a second."),
+    headers: { "retry-after": "1" },
+  });
 }
 
 /** What the gate refuses: whatever is wrong with a key is a 403, as Goong answers it. */
