@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OsrmServer, serveOsrm } from "./clients/serve-osrm.ts";
+import { serveOsrm } from "./clients/serve-osrm.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 type Service = { id: string; enabled: boolean; usedToday: number };
@@ -12,7 +12,7 @@ const WAY = "/goong/Direction?origin=21.03,105.85&destination=21.02,105.84";
 
 describe("directions, where the operator names a routing engine later", () => {
   let dataDir: string;
-  let osrm: OsrmServer;
+  let osrm: Awaited<ReturnType<typeof serveOsrm>>;
   let server: RunningServer;
   let old: Project;
 

@@ -1,35 +1,11 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
+import { type Engine, json, serveEngine } from "../../packages/server/src/upstream/serve-engine.cases.ts";
 
-/** Somebody's OSRM server: 1,500 metres and 300 seconds between any two points. */
-export type OsrmServer = {
-  readonly url: string;
-  /** The paths it was asked, with their queries. */
-  readonly asked: readonly string[];
-  [Symbol.asyncDispose](): Promise<void>;
-};
-
-/** Serves what an OSRM server would. Source: https://project-osrm.org/docs/v5.24.0/api/ */
-export async function serveOsrm(): Promise<OsrmServer> {
-  const asked: string[] = [];
-  const server = createServer((req, res) => {
+/** Somebody's OSRM server, 1,500 metres and 300 seconds between any two points: https://project-osrm.org/docs/v5.24.0/api/ */
+export async function serveOsrm(): Promise<Engine> {
+  return serveEngine((req, res) => {
     const path = req.url ?? "";
-    asked.push(path);
-    const body = path.startsWith("/table/") ? table(path) : route(path);
-    res.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(body));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    asked,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+    json(200, path.startsWith("/table/") ? table(path) : route(path))(req, res);
+  });
 }
 
 function route(path: string): object {

@@ -119,6 +119,7 @@ describe("a bad question", () => {
     ["/Geocode", `place_id=${"x".repeat(10_000)}`, "place_id"],
     ["/Geocode", "address=a&limit=0", "limit"],
     ["/Geocode", "address=a&language=%3C", "language"],
+    ["/Geocode", `address=a&language=vi${"_aa".repeat(3_000)}%3C`, "language"],
     ["/Place/AutoComplete", "", "input"],
     ["/Place/AutoComplete", "input=a&limit=1000", "limit"],
     ["/Place/AutoComplete", "input=a&limit=-1", "limit"],

@@ -1,0 +1,55 @@
+import type { Point } from "#core/place.ts";
+import { readLatLng } from "./read-lat-lng.ts";
+
+/** Reads what vendors ask in the same words; the first parameter that cannot be used is told in a sentence. */
+export class VendorQuery {
+  readonly #query: URLSearchParams;
+  #problem: string | null = null;
+
+  constructor(query: string) {
+    this.#query = new URLSearchParams(query);
+  }
+
+  /** What is wrong, for a beginner; `null` while all that was read is good. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** `null` where nothing is sent, or only blanks. */
+  text(name: string): string | null {
+    return this.#query.get(name)?.trim() || null;
+  }
+
+  /** What is to be searched for, from 1 to 200 characters with a letter or digit among them. */
+  search(name: string): string {
+    const text = this.text(name) ?? "";
+    if (!/[\p{L}\p{N}]/u.test(text)) return this.say("", `${name} has to say what to search for.`);
+    if (text.length <= LONGEST_TEXT) return text;
+    return this.say("", `${name} may have ${LONGEST_TEXT} characters at most; this one has ${text.length}.`);
+  }
+
+  /** `latitude,longitude`. */
+  point(name: string): Point | null {
+    const text = this.text(name);
+    const point = text === null ? null : readLatLng(text);
+    if (text === null || point !== null) return point;
+    return this.say(null, `${name} has to be latitude,longitude in degrees, such as 21.0137,105.7983.`);
+  }
+
+  /** The language of a tag such as `en-US` (BCP 47), as the gazetteer names it; `null` where none is sent. */
+  languageIn(name: string): string | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const [, language] = /^([a-z]{2,3})(?:[-_][a-z\d]{2,8})*$/i.exec(text) ?? [];
+    return language?.toLowerCase() ?? this.say(null, `${name} has to be a language such as en-US.`);
+  }
+
+  /** What stands in for a parameter that cannot be used. */
+  protected say<T>(instead: T, problem: string): T {
+    this.#problem ??= problem;
+    return instead;
+  }
+}
+
+/** Longer than any name of a place, with what it lies in. */
+export const LONGEST_TEXT = 200;
