@@ -32,7 +32,8 @@ export function matchSnapshots(parts: MapDoorParts, path: string): ServiceRoute 
 }
 
 const PREFIX_LENGTH = "/maps/".length;
-const LIKE_A_TILE = /^[^/]+\/[^/]+\/[^/]+\.(?:png|jpe?g|webp)$/;
+/** Three words where numbers should be are answered with a sentence; a way up is no tile. */
+const LIKE_A_TILE = /^[-+\w]+\/[-+\w]+\/[-+\w]+(?:(?:@|%40)\w+)?\.(?:png|jpe?g|webp)$/;
 
 function image(
   parts: MapDoorParts,
