@@ -18,10 +18,13 @@ export function MadeKeyPanel({ made }: { readonly made: MadeKey }) {
       <Paper className="lk-surface" p="lg">
         <Stack gap="sm">
           <Title order={2}>Its value</Title>
-          <ValueBox
-            {...(made.kind === "public" ? { value: made.value } : { value: made.display })}
-            label="Copy the value"
-          />
+          {made.kind === "public" ? (
+            <ValueBox value={made.value} label="Copy the value" />
+          ) : (
+            <Text>
+              <code className="mono">{made.display}</code>, shown in full once. Lost? Rotate the key on its page.
+            </Text>
+          )}
           <Text size="sm">
             <RestrictionsLine restricted={made} />
           </Text>
