@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { AppContext } from "#app/app-context.ts";
 import type { Router } from "#app/ports/router.ts";
 import type { ServiceDoor } from "#app/ports/service-door.ts";
+import { pruneInvitations } from "#app/invitations/prune-invitations.ts";
 import { purgeKeys } from "#app/keys/purge-keys.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
 import { exchangeToken } from "#app/tokens/exchange-token.ts";
@@ -148,6 +149,7 @@ async function sayReady(baseUrl: string, ctx: AppContext): Promise<void> {
 
 async function prune(ctx: AppContext): Promise<void> {
   await pruneUsage(ctx).catch((err: unknown) => logger.error({ err }, "old usage could not be pruned"));
+  await pruneInvitations(ctx).catch((err: unknown) => logger.error({ err }, "old invitations could not be forgotten"));
   await purgeKeys(ctx).catch((err: unknown) => logger.error({ err }, "keys deleted long ago could not be purged"));
 }
 

@@ -2,8 +2,9 @@ import { base62Digits } from "#core/base62.ts";
 import { Hono } from "hono";
 import { routePath } from "hono/route";
 import type { ApiDeps } from "./api-deps.ts";
-import { isAccountCall } from "./auth/open-accounts.ts";
+import { isAccountCall } from "./auth/is-account-call.ts";
 import { addConsoleFiles } from "./console-files.ts";
+import { cookieCallProblem } from "./cookie-call-problem.ts";
 import { managementApi } from "./management-api.ts";
 import { openapiDocument } from "./openapi-document.ts";
 import { addOperation } from "./operation.ts";
@@ -65,6 +66,8 @@ async function callAccounts(deps: ApiDeps, request: Request, ip: string, request
     return problemResponse({ code: "NOT_FOUND", detail: NOTHING_HERE }, requestId);
   }
   if (request.method === "GET") return deps.accounts.handle(request, ip);
+  const detail = request.headers.has("cookie") ? cookieCallProblem(request, deps.publicUrl) : null;
+  if (detail !== null) return problemResponse({ code: "CSRF_REJECTED", detail }, requestId);
   const body = await readAtMost(request);
   if (body === null) return problemResponse({ code: "BODY_TOO_LARGE", detail: "Send less than 256 kB." }, requestId);
   const { method, headers, url } = request;

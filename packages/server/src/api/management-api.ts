@@ -2,9 +2,8 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { ApiDeps } from "./api-deps.ts";
 import { authenticate } from "./authenticate.ts";
-import { csrfProblem } from "./csrf.ts";
+import { cookieCallProblem } from "./cookie-call-problem.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { ownOrigins } from "./own-origins.ts";
 import { problemResponse } from "./problem-response.ts";
 import { ENDPOINTS } from "./routes/endpoints.ts";
 import type { ApiEnv } from "./create-api.ts";
@@ -38,8 +37,7 @@ async function serve(deps: ApiDeps, endpoint: Endpoint, c: Context<ApiEnv>): Pro
     return problemResponse({ code: "UNAUTHENTICATED", detail: SIGN_IN }, requestId, { "www-authenticate": "Bearer" });
   }
   if (found.by === "cookie") {
-    const ownHosts = ownOrigins(request, deps.publicUrl).map((origin) => new URL(origin).host);
-    const detail = csrfProblem({ method: req.method, headers: request.headers, ownHosts });
+    const detail = cookieCallProblem(request, deps.publicUrl);
     if (detail !== null) return problemResponse({ code: "CSRF_REJECTED", detail }, requestId);
   }
   return endpoint.handle({ ...raw, caller: found.caller });

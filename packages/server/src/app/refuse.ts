@@ -7,10 +7,26 @@ export type Refused = { readonly ok: false; readonly problem: Problem };
 export const refuse = {
   /** Answers "not yours" and "not there" alike. */
   notFound(
-    what: "webhook" | "project" | "service" | "key" | "admin token" | "token" | "signing key",
+    what:
+      | "webhook"
+      | "project"
+      | "service"
+      | "key"
+      | "admin token"
+      | "token"
+      | "signing key"
+      | "member"
+      | "invitation"
+      | "session",
     id: string,
   ): Refused {
     return { ok: false, problem: { code: "NOT_FOUND", detail: `There is no ${what} ${named(id)}. Check the id.` } };
+  },
+
+  /** The token of an invitation is a secret: it is not repeated. */
+  unknownInvitation(): Refused {
+    const detail = "There is no invitation behind this link. Copy the whole link, or ask for a new one.";
+    return { ok: false, problem: { code: "NOT_FOUND", detail } };
   },
 
   forbidden(detail: string): Refused {

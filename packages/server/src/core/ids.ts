@@ -15,6 +15,9 @@ export type DraftId = Brand<string, "DraftId">;
 /** The id that better-auth gave a person who signs in to the console. */
 export type AccountId = Brand<string, "AccountId">;
 
+/** `inv_` and 16 base62 characters; not the token in its link. */
+export type InvitationId = Brand<string, "InvitationId">;
+
 /** `adm_` and 16 base62 characters. */
 export type AdminTokenId = Brand<string, "AdminTokenId">;
 

@@ -14,10 +14,11 @@ export type MailCourierOptions = {
 
 const TIMEOUT_MS = 15_000;
 
-/** Sends alarms as mail. The mail library is loaded with the first one. */
+/** Sends mail. The mail library is loaded with the first one. */
 export function createMailCourier(options: MailCourierOptions): Courier {
   const deliver = options.smtpUrl === null ? writer(options.directory) : sender(options.smtpUrl);
   return {
+    isConnected: options.smtpUrl !== null,
     addressProblem: () => null,
     async send(message) {
       const { subject, text } = mailText(message.payload, options.baseUrl());

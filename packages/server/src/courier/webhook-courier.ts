@@ -29,6 +29,7 @@ export function createWebhookCourier(options: WebhookCourierOptions): Courier {
     return (isNumber && !isReachable(host)) || isLocalName(host) ? PRIVATE : null;
   };
   return {
+    isConnected: true,
     addressProblem,
     async send(message, nowMs) {
       const forbidden = addressProblem(message.to);

@@ -7,6 +7,7 @@ import { auditStore } from "./audit-store.ts";
 import { blockedStore } from "./blocked-store.ts";
 import type { Database } from "./database.ts";
 import { deletedKeyStore } from "./deleted-key-store.ts";
+import { invitationStore } from "./invitation-store.ts";
 import { keyStore } from "./key-store.ts";
 import { keyValueStore } from "./key-value-store.ts";
 import { memberStore } from "./member-store.ts";
@@ -34,6 +35,7 @@ function repositories(db: Kysely<Tables>, dialect: Database["dialect"]): Reposit
     projects: projectStore(db, dialect),
     serviceSettings: serviceSettingsStore(db),
     members: memberStore(db),
+    invitations: invitationStore(db),
     keys: keyStore(db),
     keyValues: keyValueStore(db),
     signingSecrets: signingSecretStore(db),

@@ -9,6 +9,16 @@ export function memberStore(db: Kysely<Tables>): MemberStore {
       await db.insertInto("members").values({ project_id: projectId, account_id: accountId, role }).execute();
     },
 
+    async setRole(projectId, accountId, role) {
+      const own = db.updateTable("members").set({ role }).where("project_id", "=", projectId);
+      await own.where("account_id", "=", accountId).execute();
+    },
+
+    async remove(projectId, accountId) {
+      const own = db.deleteFrom("members").where("project_id", "=", projectId);
+      await own.where("account_id", "=", accountId).execute();
+    },
+
     async roleOf(projectId, accountId) {
       const row = await db
         .selectFrom("members")

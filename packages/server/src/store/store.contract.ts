@@ -4,6 +4,7 @@ import { alarmsContract } from "./contract/alarms.contract.ts";
 import { keyLimitContract } from "./contract/key-limit.contract.ts";
 import { keyOrderContract } from "./contract/key-order.contract.ts";
 import { migrationsContract } from "./contract/migrations.contract.ts";
+import { peopleContract } from "./contract/people.contract.ts";
 import { purgeContract } from "./contract/purge.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
 import { signingContract } from "./contract/signing.contract.ts";
@@ -14,6 +15,7 @@ import type { TestDatabase } from "./test-database.ts";
 export function storeContract(open: () => Promise<TestDatabase>): void {
   migrationsContract(open);
   recordsContract(open);
+  peopleContract(open);
   keyLimitContract(open);
   keyOrderContract(open);
   usageContract(open);

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { InvitationEnd } from "#app/ports/invitation-store.ts";
 import type { KeyHash } from "#app/ports/key-vault.ts";
 import type { SigningKeyKind } from "#app/ports/signing-key-store.ts";
 import type { AuditEvent } from "#app/ports/audit-store.ts";
@@ -9,6 +10,7 @@ import type {
   AlarmId,
   DeliveryId,
   DraftId,
+  InvitationId,
   KeyId,
   PreviousValueId,
   ProjectId,
@@ -50,6 +52,7 @@ export type Tables = {
     rate_per_user: number | null;
   };
   members: { project_id: ProjectId; account_id: AccountId; role: Role };
+  invitations: InvitationTable;
   keys: KeyTable;
   admin_tokens: AdminTokenTable;
   signing_keys: SigningKeyTable;
@@ -89,6 +92,18 @@ export type Tables = {
   deliveries: DeliveryTable;
   /** The accounts' own table, made and kept by better-auth; only read here. */
   user: { id: AccountId; name: string; email: string };
+};
+
+type InvitationTable = {
+  id: InvitationId;
+  project_id: ProjectId;
+  email: string;
+  role: Role;
+  hash: KeyHash;
+  created_at_ms: number;
+  created_by: string;
+  expires_at_ms: number;
+  ended_as: InvitationEnd | null;
 };
 
 type KeyTable = {

@@ -39,6 +39,15 @@ export const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; statu
   },
   "GET /api/v1/projects/{project}/keys/{key}/suggested-origins": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/members": { role: "viewer", status: 200 },
+  "PATCH /api/v1/projects/{project}/members/{member}": { role: "owner", body: { role: "editor" }, status: 200 },
+  "DELETE /api/v1/projects/{project}/members/{member}": { role: "owner", status: 204 },
+  "GET /api/v1/projects/{project}/invitations": { role: "owner", status: 200 },
+  "POST /api/v1/projects/{project}/invitations": {
+    role: "owner",
+    body: { email: "ben@shop.example", role: "viewer" },
+    status: 201,
+  },
+  "DELETE /api/v1/projects/{project}/invitations/{invitation}": { role: "owner", status: 204 },
   "GET /api/v1/projects/{project}/audit": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/alarms": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/alarm-settings": { role: "viewer", status: 200 },
@@ -62,14 +71,25 @@ export const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; statu
   "DELETE /api/v1/projects/{project}/admin-tokens/{token}": { role: "owner", status: 204 },
 };
 
-/** Operations outside of any project: what they take, and what a signed-in actor gets. */
+/** Operations outside of any project: what they take, and what a token gets; 403 where only a person has what is asked for. */
 export const ANYWHERE: Readonly<Record<string, { body?: unknown; status: number }>> = {
   "GET /api/v1/projects": { status: 200 },
   "GET /api/v1/me": { status: 200 },
+  "PATCH /api/v1/me": { body: { name: "Ada" }, status: 403 },
+  "GET /api/v1/me/sessions": { status: 403 },
+  "DELETE /api/v1/me/sessions": { status: 403 },
+  "DELETE /api/v1/me/sessions/{session}": { status: 403 },
+  "POST /api/v1/invitations/accept": { body: { token: "made up" }, status: 403 },
   "GET /api/v1/system": { status: 200 },
   "GET /api/v1/key-presets": { status: 200 },
   "POST /api/v1/origin-patterns/check": { body: { pattern: "shop.example" }, status: 200 },
 };
 
 /** Operations for everybody. */
-export const OPEN = ["GET /api/v1/setup", "POST /api/v1/setup", "POST /api/v1/token"];
+export const OPEN = [
+  "GET /api/v1/setup",
+  "POST /api/v1/setup",
+  "POST /api/v1/token",
+  "POST /api/v1/invitations/read",
+  "POST /api/v1/invitations/join",
+];

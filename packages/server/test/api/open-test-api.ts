@@ -22,6 +22,8 @@ export type TestApiOptions = {
   readonly publicUrl?: string;
   readonly databaseUrl?: string;
   readonly allowPrivateAddresses?: boolean;
+  readonly nowMs?: () => number;
+  readonly smtpUrl?: string;
 };
 
 /** An API on a database of its own, and what it was made of. */
@@ -44,6 +46,8 @@ export async function openTestApi({
   publicUrl,
   databaseUrl,
   allowPrivateAddresses = false,
+  nowMs = Date.now,
+  smtpUrl,
 }: TestApiOptions = {}): Promise<TestApi> {
   const directory = await mkdtemp(join(tmpdir(), "latchkey-api-"));
   const database = await openDatabase({ databaseUrl: databaseUrl ?? null, file: join(directory, "latchkey.sqlite") });
@@ -53,7 +57,7 @@ export async function openTestApi({
   const onError = (error: unknown) => void accidents.push(error instanceof Error ? String(error.stack) : String(error));
   const ctx: AppContext = {
     store: createStore(database),
-    nowMs: Date.now,
+    nowMs,
     randomBytes,
     vault: createKeyVault(serverSecret),
     announce: () => {},
@@ -64,7 +68,12 @@ export async function openTestApi({
     counter: createMemoryCounter({ maxRates: 1_000 }),
     couriers: {
       webhook: createWebhookCourier({ allowPrivateAddresses }),
-      email: createMailCourier({ smtpUrl: null, from: "latchkey@shop.example", directory, baseUrl: () => "http://l" }),
+      email: createMailCourier({
+        smtpUrl: smtpUrl ?? null,
+        from: "latchkey@shop.example",
+        directory,
+        baseUrl: () => "http://l",
+      }),
     },
   };
   const accounts = openAccounts({

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isAccountId } from "#app/ids/is-account-id.ts";
+import { projectId } from "#app/ids/project-id.ts";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
 import { bearer, call, cookiesOf, textIn, type Answer } from "./caller.ts";
 import { OPERATIONS } from "./documented-answer.ts";
@@ -8,7 +10,9 @@ import { openTestApi, ROOT_TOKEN, type TestApi } from "./open-test-api.ts";
 type Operation = (typeof OPERATIONS)[number];
 
 /** A project and one of each thing that can be in one, by the name of its place in paths. */
-type Things = Readonly<Record<"project" | "key" | "webhook" | "adminToken" | "token" | "signingKey", string>>;
+type Things = Readonly<
+  Record<"project" | "key" | "webhook" | "adminToken" | "token" | "signingKey" | "member" | "invitation", string>
+>;
 
 /** Ids that have the right form and belong to nothing. */
 const NOTHING: Things = {
@@ -17,6 +21,8 @@ const NOTHING: Things = {
   webhook: "whk_0000000000000000",
   adminToken: "adm_0000000000000000",
   token: "tok_0000000000000000",
+  member: "00000000000000000000000000000000",
+  invitation: "inv_0000000000000000",
   signingKey: "0000000000",
 };
 const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
@@ -43,7 +49,17 @@ async function makeThings(name: string): Promise<Things> {
     adminToken: await make("admin-tokens", { name, role: "viewer" }),
     token: await make("tokens", { type: "map" }),
     signingKey: await make("signing-keys", { name }),
+    member: await makeMember(project, name),
+    invitation: await make("invitations", { email: "ida@shop.example", role: "viewer" }),
   };
+}
+
+async function makeMember(project: string, name: string): Promise<string> {
+  const account = { name, email: `${name.toLowerCase()}@shop.example`, password: "long enough 7" };
+  const member = await opened.accounts.put(account);
+  if (!isAccountId(member) || !projectId.is(project)) throw new Error("an id does not look like one");
+  await opened.ctx.store.members.add(project, member, "viewer");
+  return member;
 }
 
 beforeAll(async () => {

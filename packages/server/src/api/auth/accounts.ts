@@ -1,3 +1,5 @@
+import type { Sessions } from "./sessions.ts";
+
 /** A person who is signed in. */
 type Person = { readonly accountId: string; readonly email: string; readonly name: string };
 
@@ -16,8 +18,13 @@ export type Accounts = {
   handle(request: Request, ip: string): Promise<Response>;
   /** Who the session cookie belongs to; `null` for a stranger. */
   whoIs(headers: Headers): Promise<Person | null>;
+  /** Makes an account and answers its id; `null` when somebody has this e-mail address already. */
+  create(account: NewAccount): Promise<string | null>;
+  isKnown(email: string): Promise<boolean>;
+  rename(accountId: string, name: string): Promise<void>;
   /** Makes an account, or gives an account that has this e-mail address already a new name and password; answers its id. */
   put(account: NewAccount): Promise<string>;
   /** Signs in and answers the `Set-Cookie` lines of the new session. */
   signIn(credentials: Pick<NewAccount, "email" | "password">, request: Request, ip: string): Promise<readonly string[]>;
+  readonly sessions: Sessions;
 };

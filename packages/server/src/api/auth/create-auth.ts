@@ -1,13 +1,20 @@
-import { betterAuth } from "better-auth";
+import { passkey } from "@better-auth/passkey";
+import { APIError, betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { ownOrigins } from "../own-origins.ts";
 import type { AuthOptions } from "./open-accounts.ts";
+import { ownHost } from "./own-host.ts";
 
 /** The header in which better-auth is told the client's address; what a client sends under this name is overwritten. */
 export const CLIENT_IP_HEADER = "x-latchkey-client-ip";
 
 const DAY_SECONDS = 86_400;
+const TEN_A_MINUTE = { window: 60, max: 10 };
 
-/** Configures better-auth: e-mail and password, no sign-up, sessions in our database. */
+/** better-auth, configured. */
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Configures better-auth: e-mail and password, passkeys, a second factor, no sign-up, sessions in our database. */
 export function createAuth(options: AuthOptions) {
   return betterAuth(betterAuthOptions(options));
 }
@@ -25,11 +32,16 @@ export function betterAuthOptions({ database, secret, publicUrl, onError }: Auth
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     session: { expiresIn: 30 * DAY_SECONDS },
+    plugins: pluginsOf(publicUrl),
     rateLimit: {
       enabled: true,
       window: 60,
       max: 100,
-      customRules: { "/sign-in/email": { window: 60, max: 10 } },
+      customRules: {
+        "/sign-in/email": TEN_A_MINUTE,
+        "/change-password": TEN_A_MINUTE,
+        "/two-factor/*": { window: 60, max: 20 },
+      },
     },
     advanced: {
       cookiePrefix: "latchkey",
@@ -47,4 +59,28 @@ export function betterAuthOptions({ database, secret, publicUrl, onError }: Auth
       log: (_level: string, message: string) => onError(new Error(`better-auth: ${message}`)),
     },
   };
+}
+
+function pluginsOf(publicUrl: string | null) {
+  return [
+    ...(publicUrl === null ? [ownHost()] : []),
+    // A browser is asked for its code each time: what it remembered would outlive "sign out everywhere".
+    twoFactor({ trustDeviceMaxAge: 0 }),
+    passkey({
+      rpName: "Latchkey",
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      registration: { afterVerification: ({ verification }) => mustBeVerified(verification.registrationInfo) },
+      authentication: { afterVerification: ({ verification }) => mustBeVerified(verification.authenticationInfo) },
+      advanced: { webAuthnChallengeCookie: "passkey" },
+    }),
+  ];
+}
+
+/** A passkey stands in for password and second factor together, so that the device must have asked for its owner. */
+function mustBeVerified(info: { readonly userVerified: boolean } | undefined): void {
+  if (info?.userVerified === true) return;
+  throw new APIError("UNAUTHORIZED", {
+    code: "USER_NOT_VERIFIED",
+    message: "This passkey did not check who you are. Set a PIN or a fingerprint for it, then try again.",
+  });
 }

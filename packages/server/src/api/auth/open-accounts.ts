@@ -1,7 +1,9 @@
 import type { BetterAuthOptions } from "better-auth";
 import { secureCookies } from "../secure-cookies.ts";
-import type { Accounts, NewAccount } from "./accounts.ts";
+import { accountRecords } from "./account-records.ts";
+import type { Accounts } from "./accounts.ts";
 import { fewAtOnce } from "./few-at-once.ts";
+import { openSessions } from "./open-sessions.ts";
 
 /** What accounts are made of. */
 export type AuthOptions = {
@@ -18,20 +20,6 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
 const SESSION_COOKIE = "latchkey.session_token=";
 /** Checking a password takes a thread for a while, and tiles are read with the same four. */
 const PASSWORDS_AT_ONCE = { running: 2, waiting: 50 };
-const SOURCE = { method: "email-password" } as const;
-
-/** The calls of better-auth that the console uses; the others are not there. */
-const CALLS = new Set([
-  "POST /api/auth/sign-in/email",
-  "POST /api/auth/sign-out",
-  "GET /api/auth/get-session",
-  "POST /api/auth/change-password",
-]);
-
-/** Whether a call to `/api/auth/...` is one that accounts answer. */
-export function isAccountCall(method: string, path: string): boolean {
-  return CALLS.has(`${method} ${path}`);
-}
 
 /** Opens the accounts. better-auth is large, so it is loaded at the first need, or by `load` when the server listens already. */
 export function openAccounts(options: AuthOptions): Accounts {
@@ -43,6 +31,7 @@ export function openAccounts(options: AuthOptions): Accounts {
     });
     return loading;
   };
+  const loadedAuth = async () => (await library()).auth;
   const turns = fewAtOnce(PASSWORDS_AT_ONCE);
   return {
     load: async () => void (await library()),
@@ -60,7 +49,8 @@ export function openAccounts(options: AuthOptions): Accounts {
       const { id, email, name } = session.user;
       return { accountId: id, email, name };
     },
-    put: async (account) => put(await library(), account),
+    ...accountRecords(loadedAuth),
+    sessions: openSessions(loadedAuth),
     signIn: async (credentials, request, ip) => {
       const { auth, withClientIp } = await library();
       const { headers } = withClientIp(new Request(request.url, { headers: request.headers }), ip);
@@ -87,20 +77,4 @@ async function loadLibrary(options: AuthOptions) {
     return new Request(request, { headers });
   };
   return { auth: createAuth(options), withClientIp };
-}
-
-async function put({ auth }: Library, { name, email, password }: NewAccount): Promise<string> {
-  const { internalAdapter, password: passwords } = await auth.$context;
-  const hash = await passwords.hash(password);
-  const known = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
-  if (known !== null && known.accounts.some(({ providerId }) => providerId === "credential")) {
-    await internalAdapter.updateUser(known.user.id, { name });
-    await internalAdapter.updatePassword(known.user.id, hash);
-    return known.user.id;
-  }
-  const user =
-    known?.user ??
-    (await internalAdapter.createUser({ name, email: email.toLowerCase(), emailVerified: true }, SOURCE));
-  await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password: hash });
-  return user.id;
 }

@@ -1,9 +1,12 @@
+import { checkName } from "#app/check-name.ts";
 import { listProjects } from "#app/projects/list-projects.ts";
+import { refuse } from "#app/refuse.ts";
 import { ok } from "#app/result.ts";
+import { baseUrlOf } from "../base-url-of.ts";
 import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentMe } from "../present/present-me.ts";
 import { presentSystem } from "../present/present-system.ts";
-import { MeBody } from "../schemas/me-body.ts";
+import { ChangeMeInput, MeBody } from "../schemas/me-body.ts";
 import { SystemBody } from "../schemas/system-body.ts";
 
 const MOST_PROJECTS = 100;
@@ -23,6 +26,25 @@ export const meRoutes: readonly Endpoint[] = [
     present: (page, { caller }) => presentMe(caller, page.items),
   }),
   endpoint({
+    id: "changeMe",
+    method: "patch",
+    path: "/api/v1/me",
+    tag: "You",
+    summary: "Change your name",
+    description: "Under which name the others of a project see you. For people, not for tokens.",
+    body: ChangeMeInput,
+    answer: { status: 204, description: "It is changed.", schema: null },
+    problems: ["FORBIDDEN"],
+    run: async ({ deps, caller: { actor }, body }) => {
+      if (actor.kind !== "account") return refuse.forbidden("A token has no account. Sign in to the console instead.");
+      const name = checkName(body.name);
+      if (!name.ok) return name;
+      await deps.accounts.rename(actor.accountId, name.value);
+      return ok(null);
+    },
+    present: () => null,
+  }),
+  endpoint({
     id: "readSystem",
     method: "get",
     path: "/api/v1/system",
@@ -32,6 +54,6 @@ export const meRoutes: readonly Endpoint[] = [
     answer: { status: 200, description: "The installation.", schema: SystemBody },
     problems: [],
     run: ({ deps }) => ok(deps),
-    present: (deps, { request }) => presentSystem(deps, deps.publicUrl ?? new URL(request.url).origin),
+    present: (deps, call) => presentSystem(deps, baseUrlOf(call)),
   }),
 ];

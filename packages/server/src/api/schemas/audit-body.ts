@@ -18,7 +18,7 @@ const AuditEntryBody = z
     action: z.string().openapi({ description: "The thing, a dot, the verb.", example: "key.change" }),
     target: z.strictObject({
       kind: z
-        .enum(["project", "service", "key", "admin-token", "webhook", "token", "signing-key"])
+        .enum(["project", "service", "key", "admin-token", "webhook", "token", "signing-key", "member", "invitation"])
         .openapi({ example: "key" }),
       id: z.string().openapi({ example: "key_9fQ2bW7cYh3DsKe1" }),
       name: z.string().openapi({ example: "Shop website" }),

@@ -1,4 +1,6 @@
+import { strictFields } from "#app/input/strict-fields.ts";
 import { z } from "@hono/zod-openapi";
+import { accountFields } from "./account-fields.ts";
 import { field } from "./field.ts";
 
 /** Who is asking, and where they may act. */
@@ -14,3 +16,6 @@ export const MeBody = z
     }),
   })
   .openapi("Me");
+
+/** What you can change about yourself. */
+export const ChangeMeInput = strictFields({ name: accountFields.name() }).openapi("ChangeMe");

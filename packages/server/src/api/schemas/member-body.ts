@@ -1,8 +1,10 @@
+import { strictFields } from "#app/input/strict-fields.ts";
 import { z } from "@hono/zod-openapi";
 import { field } from "./field.ts";
 import { listOf } from "./list-of.ts";
 
-const MemberBody = z
+/** A person of a project. */
+export const MemberBody = z
   .strictObject({
     accountId: z.string().openapi({ example: "hS7kQ2mVxW9cTn4LrXa0bYe5" }),
     name: field.name("Ada"),
@@ -13,3 +15,6 @@ const MemberBody = z
 
 /** The people of a project. */
 export const MemberListBody = listOf(MemberBody, "MemberList");
+
+/** A member's new role. */
+export const ChangeMemberInput = strictFields({ role: field.role() }).openapi("ChangeMember");

@@ -16,6 +16,17 @@ export const Params = {
     project,
     token: z.string().openapi({ description: "The admin token's id; not its value.", example: "adm_2bV6nYx0QpRt8LkS" }),
   }),
+  member: z.strictObject({
+    project,
+    member: z.string().openapi({ description: "The member's account id.", example: "hS7kQ2mVxW9cTn4LrXa0bYe5" }),
+  }),
+  invitation: z.strictObject({
+    project,
+    invitation: z.string().openapi({ description: "The invitation's id.", example: "inv_2bV6nYx0QpRt8LkS" }),
+  }),
+  session: z.strictObject({
+    session: z.string().openapi({ description: "The session's id.", example: "hS7kQ2mVxW9cTn4LrXa0bYe5" }),
+  }),
   webhook: z.strictObject({
     project,
     webhook: z.string().openapi({ description: "The webhook's id.", example: "whk_2bV6nYx0QpRt8LkS" }),

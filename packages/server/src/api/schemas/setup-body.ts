@@ -1,5 +1,6 @@
 import { strictFields } from "#app/input/strict-fields.ts";
 import { z } from "@hono/zod-openapi";
+import { accountFields } from "./account-fields.ts";
 import { field } from "./field.ts";
 
 /** Whether the first account is still to be made. */
@@ -12,13 +13,9 @@ export const SetupInput = strictFields({
     .min(1)
     .max(200)
     .openapi({ description: "Stands in the link that the server printed at its first start.", example: "Qk3…" }),
-  name: z.string().trim().min(1).max(80).openapi({ description: "Your name.", example: "Ada" }),
+  name: accountFields.name(),
   email: z.email().max(200).openapi({ description: "What you sign in with.", example: "ada@shop.example" }),
-  password: z
-    .string()
-    .min(10)
-    .max(128)
-    .openapi({ description: "10 to 128 characters.", example: "correct horse battery" }),
+  password: accountFields.password(),
 }).openapi("Setup");
 
 /** The first project. */

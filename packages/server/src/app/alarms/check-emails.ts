@@ -1,11 +1,8 @@
+import { isEmail } from "../is-email.ts";
 import { refuse } from "../refuse.ts";
 import { ok, type Result } from "../result.ts";
 
 const MOST_EMAILS = 20;
-const LONGEST_EMAIL = 254;
-
-/** One address, with nothing around it that a mail server could read as more than one, or as a header. */
-const EMAIL = /^[^\s@<>()[\]\\,;:"\p{C}]+@[^\s@<>()[\]\\,;:"\p{C}]+$/u;
 
 /** E-mail addresses, each once, trimmed. */
 export function checkEmails(emails: readonly string[]): Result<readonly string[]> {
@@ -16,7 +13,7 @@ export function checkEmails(emails: readonly string[]): Result<readonly string[]
   if (distinct.length > MOST_EMAILS) {
     return refuse.invalid("emails", `Give at most ${MOST_EMAILS} e-mail addresses; a mailing list holds more.`);
   }
-  const bad = distinct.find((email) => email.length > LONGEST_EMAIL || !EMAIL.test(email));
+  const bad = distinct.find((email) => !isEmail(email));
   if (bad === undefined) return ok(distinct);
   return refuse.invalid(
     "emails",

@@ -17,7 +17,16 @@ export type AuditEvent = {
   /** `key.create`, `project.change`: the thing, a dot, the verb. */
   readonly action: string;
   readonly target: {
-    readonly kind: "project" | "service" | "key" | "admin-token" | "webhook" | "token" | "signing-key";
+    readonly kind:
+      | "project"
+      | "service"
+      | "key"
+      | "admin-token"
+      | "webhook"
+      | "token"
+      | "signing-key"
+      | "member"
+      | "invitation";
     readonly id: string;
     readonly name: string;
   };

@@ -12,10 +12,15 @@ export type Attempt =
     };
 
 /** What a courier is given: the message, and for a webhook the secret it is signed with. */
-export type Message = Pick<Delivery, "id" | "to" | "event" | "payload"> & { readonly secret: string | null };
+export type Message = Pick<Delivery, "id" | "to" | "payload"> & {
+  readonly event: Delivery["event"] | "invitation";
+  readonly secret: string | null;
+};
 
 /** Carries messages. Guarantees: ends in bounded time, never throws for what a receiver does, and never reaches an address that is not allowed. */
 export type Courier = {
+  /** `false` where nothing leaves: what is sent becomes a file, for development. */
+  readonly isConnected: boolean;
   send(message: Message, nowMs: number): Promise<Attempt>;
   /** Why this address will never be reached, in a sentence; `null` when it may be. */
   addressProblem(to: string): string | null;

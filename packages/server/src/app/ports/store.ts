@@ -4,6 +4,7 @@ import type { ApartUsageStore } from "./apart-usage-store.ts";
 import type { AuditStore } from "./audit-store.ts";
 import type { BlockedStore } from "./blocked-store.ts";
 import type { DeletedKeyStore } from "./deleted-key-store.ts";
+import type { InvitationStore } from "./invitation-store.ts";
 import type { KeyStore } from "./key-store.ts";
 import type { KeyValueStore } from "./key-value-store.ts";
 import type { MemberStore } from "./member-store.ts";
@@ -22,6 +23,7 @@ export type Repositories = {
   readonly projects: ProjectStore;
   readonly serviceSettings: ServiceSettingsStore;
   readonly members: MemberStore;
+  readonly invitations: InvitationStore;
   readonly keys: KeyStore;
   readonly keyValues: KeyValueStore;
   readonly signingSecrets: SigningSecretStore;

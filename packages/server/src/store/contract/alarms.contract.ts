@@ -30,6 +30,7 @@ class Receiver implements Courier {
     this.got.push(message);
     return this.answer;
   }
+  readonly isConnected = true;
   addressProblem(): null {
     return null;
   }

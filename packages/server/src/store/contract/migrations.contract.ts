@@ -56,6 +56,7 @@ async function forgetEverything({ database: { kysely } }: TestDatabase): Promise
     "signing_keys",
     "project_services",
     "members",
+    "invitations",
     "previous_values",
     "keys",
     "admin_tokens",

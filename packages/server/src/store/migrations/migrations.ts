@@ -7,6 +7,7 @@ import { blockedRequests } from "./0040-blocked-requests.ts";
 import { alarms } from "./0050-alarms.ts";
 import { rotationByHour } from "./0060-rotation-by-hour.ts";
 import { keysByName } from "./0061-keys-by-name.ts";
+import { invitations } from "./0070-invitations.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in order: a new one is one more file and one more line. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alarms,
   rotationByHour,
   keysByName,
+  invitations,
 ];

@@ -24,7 +24,12 @@ import { readKey } from "#app/keys/read-key.ts";
 import { revokeKey } from "#app/keys/revoke-key.ts";
 import { suggestKeyOrigins } from "#app/keys/suggest-key-origins.ts";
 import { undeleteKey } from "#app/keys/undelete-key.ts";
+import { createInvitation } from "#app/invitations/create-invitation.ts";
+import { listInvitations } from "#app/invitations/list-invitations.ts";
+import { withdrawInvitation } from "#app/invitations/withdraw-invitation.ts";
+import { changeMember } from "#app/members/change-member.ts";
 import { listMembers } from "#app/members/list-members.ts";
+import { removeMember } from "#app/members/remove-member.ts";
 import type { Examiner } from "#app/ports/examiner.ts";
 import { changeProject } from "#app/projects/change-project.ts";
 import { readProject } from "#app/projects/read-project.ts";
@@ -61,6 +66,8 @@ export type Target = {
   readonly webhookId: string;
   readonly tokenId: string;
   readonly signingKeyId: string;
+  readonly memberId: string;
+  readonly invitationId: string;
 };
 
 type Trial = {
@@ -157,6 +164,18 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   },
   listAdminTokens: { needed: "owner", verb: listAdminTokens },
   deleteAdminToken: { needed: "owner", verb: deleteAdminToken },
+  createInvitation: {
+    needed: "owner",
+    verb: (ctx, actor, { projectId }) =>
+      createInvitation(ctx, actor, { projectId, email: "ida@shop.example", role: "viewer" }),
+  },
+  listInvitations: { needed: "owner", verb: listInvitations },
+  withdrawInvitation: { needed: "owner", verb: withdrawInvitation },
+  changeMember: {
+    needed: "owner",
+    verb: (ctx, actor, { projectId, memberId }) => changeMember(ctx, actor, { projectId, memberId, role: "owner" }),
+  },
+  removeMember: { needed: "owner", verb: removeMember },
   listMembers: { needed: "viewer", verb: listMembers },
   listAlarms: { needed: "viewer", verb: listAlarms },
   readAlarmSettings: { needed: "viewer", verb: readAlarmSettings },

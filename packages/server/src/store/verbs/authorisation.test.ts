@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { createAdminToken } from "#app/admin-tokens/create-admin-token.ts";
 import { saveDraft } from "#app/drafts/save-draft.ts";
 import { adminTokenId } from "#app/ids/admin-token-id.ts";
 import { projectId as projectIds } from "#app/ids/project-id.ts";
+import { createInvitation } from "#app/invitations/create-invitation.ts";
 import { createKey } from "#app/keys/create-key.ts";
 import { createProject } from "#app/projects/create-project.ts";
 import { listProjects } from "#app/projects/list-projects.ts";
@@ -59,11 +61,11 @@ describe("authorisation", () => {
     const webhook = await makeWebhook(app, mine);
     const { id: tokenId } = valueOf(await createToken(app.ctx, ROOT, { projectId: mine, type: "map" }));
     const ids = { keyId: key.id, adminTokenId: made.id, webhookId: webhook.id, tokenId, signingKeyId };
-    return { projectId: mine, ...ids };
+    return { projectId: mine, ...ids, ...(await makePeople(testDatabase, app, mine)) };
   };
 
   test("is tried for every verb there is", () => {
-    const elsewhere = ["createProject", "listProjects"];
+    const elsewhere = ["createProject", "listProjects", "acceptInvitation"];
     expect([...Object.keys(TRIALS), ...elsewhere].sort()).toEqual(verbsInSource().sort());
   });
 
@@ -110,6 +112,9 @@ describe("authorisation", () => {
       "deleteWebhook",
       "testWebhook",
       "listDeliveries",
+      "changeMember",
+      "removeMember",
+      "withdrawInvitation",
     ]) {
       const result = await TRIALS[name]?.verb(app.ctx, token(app, projectId, "owner"), { ...target, projectId });
       expect(result).toMatchObject({ ok: false, problem: { code: "NOT_FOUND" } });
@@ -151,6 +156,16 @@ async function makeWebhook({ ctx }: TestApp, projectId: ProjectId): Promise<Webh
   for (const old of await ctx.store.webhooks.list(projectId)) await ctx.store.webhooks.remove(projectId, old.id);
   await ctx.store.webhooks.add(webhook, ctx.vault.sealText(WEBHOOK_SEAL, "whsec_c2VjcmV0"));
   return webhook;
+}
+
+/** A member, and an invitation of somebody else. */
+async function makePeople({ database }: TestDatabase, { ctx }: TestApp, projectId: ProjectId) {
+  const memberId = accountId(`member-${randomUUID()}`);
+  const person = { id: memberId, name: "Ben", email: `${memberId}@shop.example` };
+  await database.kysely.insertInto("user").values(person).execute();
+  await ctx.store.members.add(projectId, memberId, "viewer");
+  const invited = { projectId, email: "gus@shop.example", role: "viewer" } as const;
+  return { memberId, invitationId: valueOf(await createInvitation(ctx, ROOT, invited)).id };
 }
 
 async function tracesOf({ ctx, changes }: TestApp, projectId: ProjectId) {

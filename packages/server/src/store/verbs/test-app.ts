@@ -71,6 +71,7 @@ export function createTestApp(database: Database): TestApp {
 /** Delivers at once, to nobody. */
 const NO_COURIER: Courier = {
   send: async () => ({ ok: true, responseStatus: null }),
+  isConnected: true,
   addressProblem: () => null,
 };
 

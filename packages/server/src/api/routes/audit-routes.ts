@@ -1,28 +1,12 @@
 import { readAudit } from "#app/audit/read-audit.ts";
-import { listMembers } from "#app/members/list-members.ts";
 import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentAuditEntry } from "../present/present-audit-entry.ts";
-import { presentMember } from "../present/present-member.ts";
-import { presentAll, presentPage } from "../present/present-page.ts";
+import { presentPage } from "../present/present-page.ts";
 import { AuditListBody, AuditQuery } from "../schemas/audit-body.ts";
-import { MemberListBody } from "../schemas/member-body.ts";
 import { Params } from "../schemas/params.ts";
 
-/** Who belongs to a project, and who changed what. */
-export const teamRoutes: readonly Endpoint[] = [
-  endpoint({
-    id: "listMembers",
-    method: "get",
-    path: "/api/v1/projects/{project}/members",
-    tag: "Members",
-    summary: "List members",
-    description: "The people of the project and their roles, by e-mail address. Every role may see them.",
-    params: Params.project,
-    answer: { status: 200, description: "All members.", schema: MemberListBody },
-    problems: ["NOT_FOUND"],
-    run: ({ deps, caller, params }) => listMembers(deps.ctx, caller.actor, { projectId: params.project }),
-    present: (members) => presentAll(members, presentMember),
-  }),
+/** Who changed what. */
+export const auditRoutes: readonly Endpoint[] = [
   endpoint({
     id: "readAudit",
     method: "get",
