@@ -36,6 +36,15 @@ export class VendorQuery {
     return this.say(null, `${name} has to be latitude,longitude in degrees, such as 21.0137,105.7983.`);
   }
 
+  /** Points with a separator between them, at least one. */
+  points(name: string, separator: ";" | "|"): readonly Point[] {
+    const points = (this.text(name) ?? "").split(separator, MOST_POINTS + 1).map(readLatLng);
+    const read = points.filter((point) => point !== null);
+    if (read.length === points.length && points.length <= MOST_POINTS) return read;
+    const rule = `1 to ${MOST_POINTS} points latitude,longitude with ${separator} between them`;
+    return this.say([], `${name} has to be ${rule}, such as 21.0137,105.7983.`);
+  }
+
   /** The language of a tag such as `en-US` (BCP 47), as the gazetteer names it; `null` where none is sent. */
   languageIn(name: string): string | null {
     const text = this.text(name);
@@ -53,3 +62,5 @@ export class VendorQuery {
 
 /** Longer than any name of a place, with what it lies in. */
 export const LONGEST_TEXT = 200;
+
+const MOST_POINTS = 25;

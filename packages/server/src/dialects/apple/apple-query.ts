@@ -8,7 +8,7 @@ export class AppleQuery extends VendorQuery {
   region(name: string): Bounds | null {
     const text = this.text(name);
     if (text === null) return null;
-    const [north, east, south, west, ...more] = text.split(",").map(readNumber);
+    const [north, east, south, west, ...more] = text.split(",", 5).map(readNumber);
     if (more.length === 0 && isLatitude(north) && isLongitude(east) && isLatitude(south) && isLongitude(west))
       if (south <= north) return { west, south, east, north };
     return this.say(null, `${name} has to be north,east,south,west in degrees, such as 38,-122.1,37.5,-122.5.`);
@@ -22,9 +22,10 @@ export class AppleQuery extends VendorQuery {
     return this.say([], "limitToCountries has to be two-letter codes of countries, with commas between several.");
   }
 
-  /** `lang`: one language, or none. */
+  /** The language of `lang`; none where it is not sent. */
   languages(): readonly string[] {
-    return [this.languageIn("lang") ?? []].flat();
+    const language = this.languageIn("lang");
+    return language === null ? [] : [language];
   }
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Busy } from "#app/busy.ts";
 import type { Geocoder } from "#app/ports/geocoder.ts";
+import type { Routed, Matrix, Router } from "#app/ports/router.ts";
 import type { RefusedRequest, ServiceRequest } from "#app/ports/service-door.ts";
 import { createAppleDialect } from "./apple.ts";
 import { wordAppleRefusal } from "./apple-error.ts";
@@ -24,10 +25,11 @@ const request = (query: string): ServiceRequest => ({
   ticketQuery: "",
 });
 
-function dialectOver(geocoder: Geocoder) {
+function dialectOver(geocoder: Geocoder, router: Router | null = null) {
   return createAppleDialect({
     geocoder,
     maps: { match: () => null },
+    router,
     exchange: () => Promise.reject(new Error("no database")),
     onProblem: () => {},
   });
@@ -88,6 +90,53 @@ describe("Apple's dialect", () => {
     const worded = wordAppleRefusal(refused);
     expect(worded.status).toBe(status);
     expect(JSON.parse(worded.body)).toEqual({ error: { message, details: [`${code}: A sentence.`] } });
+  });
+});
+
+describe("Apple's travel times", () => {
+  const routerThat = (routed: Routed<Matrix>): Router => ({
+    route: async () => ({ kind: "nowhere" }),
+    matrix: async () => routed,
+    close: async () => {},
+  });
+  const ask = async (routed: Routed<Matrix>, query: string) => {
+    const response = await dialectOver(emptyGazetteer, routerThat(routed)).match("/v1/etas")?.respond(request(query));
+    return { status: response?.status, body: JSON.parse(response?.body?.toString() ?? "null") as object };
+  };
+  const query = "origin=50,10&destinations=51,11%7C52,12&transportType=Walking";
+
+  it("are told for each place that a way leads to", async () => {
+    const matrix: Matrix = [[{ distanceMetres: 1234.4, durationSeconds: 59.6 }, null]];
+    expect(await ask({ kind: "found", found: matrix }, query)).toEqual({
+      status: 200,
+      body: {
+        etas: [
+          {
+            destination: { latitude: 51, longitude: 11 },
+            transportType: "Walking",
+            distanceMeters: 1234,
+            expectedTravelTimeSeconds: 60,
+            staticTravelTimeSeconds: 60,
+          },
+        ],
+      },
+    });
+    expect(await ask({ kind: "nowhere" }, query)).toEqual({ status: 200, body: { etas: [] } });
+  });
+
+  it("say what is wrong with the question or the engine", async () => {
+    for (const bad of [
+      "",
+      "origin=50,10",
+      "origin=91,0&destinations=1,1",
+      `${query}&transportType=x`.replace("Walking", "Transit"),
+    ])
+      expect(await ask({ kind: "nowhere" }, bad)).toMatchObject({ status: 400 });
+    expect(await ask({ kind: "busy" }, query)).toMatchObject({ status: 503 });
+    expect(await ask({ kind: "too-much" }, query)).toMatchObject({ status: 400 });
+    const open = { path: "/v1/etas", query, credentials: [], baseUrl: "http://localhost" };
+    expect(await dialectOver(emptyGazetteer).open(open)).toMatchObject({ status: 501 });
+    expect(dialectOver(emptyGazetteer).match("/v1/etas")).toBeNull();
   });
 });
 

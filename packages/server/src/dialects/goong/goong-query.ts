@@ -1,5 +1,3 @@
-import type { Point } from "#core/place.ts";
-import { readLatLng } from "../read-lat-lng.ts";
 import { LONGEST_TEXT, VendorQuery } from "../vendor-query.ts";
 
 /** Reads the parameters that Goong's services share; the first one that cannot be used is told in a sentence. */
@@ -9,15 +7,6 @@ export class GoongQuery extends VendorQuery {
     const id = names.reduce<string | null>((found, name) => found ?? this.text(name), null);
     if (id !== null && id.length <= LONGEST_TEXT) return id;
     return this.say("", `${names[0]} has to be an id that an answer gave.`);
-  }
-
-  /** Points with a separator between them, at least one. */
-  points(name: string, separator: ";" | "|"): readonly Point[] {
-    const points = (this.text(name) ?? "").split(separator, MOST_POINTS + 1).map(readLatLng);
-    const read = points.filter((point) => point !== null);
-    if (read.length === points.length && points.length <= MOST_POINTS) return read;
-    const rule = `1 to ${MOST_POINTS} points latitude,longitude with ${separator} between them`;
-    return this.say([], `${name} has to be ${rule}, such as 21.0137,105.7983.`);
   }
 
   /** A whole number, `otherwise` where it is not sent. */
@@ -57,6 +46,5 @@ export class GoongQuery extends VendorQuery {
 }
 
 const DEFAULT_LANGUAGE = "vi";
-const MOST_POINTS = 25;
 /** From a pole to the other. */
 const MOST_KILOMETRES = 20_000;
