@@ -1,12 +1,12 @@
 // `npm run ok`: the one gate. Format, lint, types, unused code, drift of spec/, tests. Runs on any Node from 20 on.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { ensureConsole } from "./ensure-console.mjs";
+import { ensureBuilt } from "./ensure-built.mjs";
 import { ensureInstalled, ensureVendorClients, node, root } from "./ensure-installed.mjs";
 
 ensureInstalled();
 ensureVendorClients();
-ensureConsole();
+ensureBuilt();
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
 /** @type {{ name: string, command: string, args: string[] }[]} */
@@ -14,6 +14,7 @@ const checks = [
   { name: "format", command: bin("oxfmt"), args: ["--check", "."] },
   { name: "lint", command: bin("oxlint"), args: ["--type-aware", "--deny-warnings"] },
   { name: "types of the server", command: bin("tsc"), args: ["-p", "tsconfig.json"] },
+  { name: "types of the SDK", command: bin("tsc"), args: ["-p", "packages/sdk/tsconfig.json"] },
   { name: "types of the console", command: bin("tsc"), args: ["-p", "packages/console/tsconfig.json"] },
   { name: "unused code", command: bin("knip"), args: [] },
   { name: "drift of spec/", command: node, args: [join("scripts", "check-spec.ts")] },

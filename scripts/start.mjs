@@ -1,13 +1,13 @@
-// `npm start`: installs what is missing, builds the console if it is stale, and serves. Runs on any Node from 20 on.
+// `npm start`: installs what is missing, builds the SDK and the console if they are stale, and serves. Runs on any Node from 20 on.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { ensureConsole } from "./ensure-console.mjs";
+import { ensureBuilt } from "./ensure-built.mjs";
 import { ensureInstalled, node, root } from "./ensure-installed.mjs";
 import { compileCache, ensureCompiled, nodeFlags } from "./ensure-compiled.mjs";
 import { whenNpmEnds } from "./when-npm-ends.mjs";
 
 ensureInstalled();
-ensureConsole();
+ensureBuilt();
 ensureCompiled();
 
 const server = spawn(

@@ -1,12 +1,12 @@
-// `npm test`: installs what is missing, builds the console if it is stale, and runs every test. Runs on any Node from 20 on.
+// `npm test`: installs what is missing, builds the SDK and the console if they are stale, and runs every test. Runs on any Node from 20 on.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { ensureConsole } from "./ensure-console.mjs";
+import { ensureBuilt } from "./ensure-built.mjs";
 import { ensureInstalled, ensureVendorClients, node, root } from "./ensure-installed.mjs";
 
 ensureInstalled();
 ensureVendorClients();
-ensureConsole();
+ensureBuilt();
 
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 const result = spawnSync(node, [vitest, "run", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });

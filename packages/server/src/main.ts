@@ -26,6 +26,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 const VERSION = "0.1.0";
 const ATLAS = join(import.meta.dirname, "../../atlas/data");
 const CONSOLE = join(import.meta.dirname, "../../console/dist");
+const SDK = join(import.meta.dirname, "../../sdk/dist");
 const LIVE = { everyMs: 1_000, maxListeners: 100, maxRows: 500 };
 const PRUNE_EVERY_MS = 3_600_000;
 
@@ -115,6 +116,7 @@ function openMapFiles(config: Config) {
     atlasDirectory: ATLAS,
     dataDirectory: config.dataDirectory,
     configuredTilesets: config.tilesets,
+    sdkDirectory: SDK,
     onProblem: (text) => logger.warn(text),
   });
 }

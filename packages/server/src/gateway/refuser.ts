@@ -49,7 +49,9 @@ export class Refuser {
       userAgent: headers.userAgent?.slice(0, LONGEST_ECHO) ?? null,
     };
     if (refused.status === 401) extra.push("WWW-Authenticate", 'Bearer realm="Latchkey"');
-    return refusalAnswer(res, refused, problemOf(refused, { observed }), extra);
+    // Who reads the body alone, as MapLibre hands it on, must learn as well when to come back.
+    const more = notice === null ? { observed } : { observed, retryAfterSeconds: retryAfter(notice) };
+    return refusalAnswer(res, refused, problemOf(refused, more), extra);
   }
 
   /** The journal could not take the record: the request is not served, and not counted. */
@@ -93,7 +95,11 @@ function acceptOf(res: ServerResponse): string {
 }
 
 function limitHeaders(notice: LimitNotice): string[] {
-  return ["Retry-After", String(Math.max(1, Math.ceil(notice.retryAfterSeconds))), ...rateLimitHeaders(notice.states)];
+  return ["Retry-After", String(retryAfter(notice)), ...rateLimitHeaders(notice.states)];
+}
+
+function retryAfter({ retryAfterSeconds }: LimitNotice): number {
+  return Math.max(1, Math.ceil(retryAfterSeconds));
 }
 
 function problemOf(refused: RefusedRequest, more: object = {}): WordedRefusal {

@@ -14,7 +14,7 @@ export type ListedTileset = Pick<
 /** The built-in map service. The lists change when files on disk do: read them anew each time. */
 export type MapService = {
   readonly door: ServiceDoor;
-  /** The viewer's own files under `/viewer/`, for everybody. */
+  /** The viewer's own files under `/viewer/` and the browser SDK under `/sdk/`, for everybody. */
   readonly files: OpenDoor;
   readonly geocoder: Geocoder;
   readonly styles: readonly ListedStyle[];

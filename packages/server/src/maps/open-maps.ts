@@ -12,6 +12,7 @@ import { Fonts } from "./glyphs/fonts.ts";
 import { MapLibrary } from "./map-library.ts";
 import type { ListedStyle, ListedTileset, MapService } from "./map-service.ts";
 import { ResponseCache } from "./responses/response-cache.ts";
+import { loadSdkAssets } from "./sdk/sdk-assets.ts";
 import { openSnapshots } from "./snapshot/open-snapshots.ts";
 import { Sprites } from "./sprites/sprites.ts";
 import type { Tileset } from "./tiles/tileset.ts";
@@ -22,6 +23,8 @@ export type MapOptions = MapPlaces & {
   /** Told in a sentence what is wrong with a file; the rest is served all the same. */
   readonly onProblem: (text: string) => void;
   readonly cacheBytes?: number;
+  /** Where the built browser SDK is. */
+  readonly sdkDirectory?: string;
   /** How often the disk is looked at for new, changed and removed tilesets and styles. */
   readonly refreshEveryMs?: number;
 };
@@ -39,6 +42,7 @@ export async function openMaps(options: MapOptions): Promise<MapService> {
     findSprites(directories(options, "sprites")),
     library.refresh(),
   ]);
+  const sdk = await loadSdkAssets({ directory: options.sdkDirectory ?? null, viewer, onProblem: options.onProblem });
   const fonts = new Fonts(fontFiles, contentCache, passing);
   const sprites = new Sprites(spriteFiles, contentCache, passing);
   const pictures = openSnapshots(sprites, passing);
@@ -51,7 +55,7 @@ export async function openMaps(options: MapOptions): Promise<MapService> {
   });
   return {
     door: createMapDoor({ ...stock, viewerVersion: viewer.version, onProblem: passing }),
-    files: { open: ({ path }) => viewer.asset(path) },
+    files: { open: ({ path }) => viewer.asset(path) ?? sdk.asset(path) },
     geocoder,
     get styles() {
       return [...library.catalogue.styles.values()].map(listedStyle);

@@ -6,5 +6,7 @@ export const CACHE_CONTROL = Object.freeze({
   document: "private, no-cache",
   /** Public files whose URL changes with their content. */
   versioned: "public, max-age=31536000, immutable",
+  /** Public files whose URL stays the same: kept for five minutes, then asked for again by their ETag. */
+  stable: "public, max-age=300",
   never: "no-store",
 });
