@@ -58,7 +58,6 @@ describe.skipIf(skipWithoutBrowser)("the code that the console offers for other 
 
 function localCopies(origin: string): LibraryUrls {
   return {
-    maplibre: `${origin}/lib/maplibre-gl/dist`,
     leaflet: `${origin}/lib/leaflet/dist`,
     maplibreLeaflet: `${origin}/lib/@maplibre/maplibre-gl-leaflet`,
     openLayers: `${origin}/lib/ol`,

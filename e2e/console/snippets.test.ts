@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { latchkeyPage } from "../../packages/console/src/snippets/latchkey-page.ts";
 import { maplibrePage } from "../../packages/console/src/snippets/maplibre-page.ts";
-import { CDN } from "../../packages/console/src/snippets/snippet-facts.ts";
 import { launchBrowser, skipWithoutBrowser } from "../launch-browser.ts";
 import { servePages } from "../serve-pages.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
@@ -19,14 +19,17 @@ describe.skipIf(skipWithoutBrowser)("the code that the console offers", () => {
     await server?.[Symbol.asyncDispose]();
   });
 
-  it("for MapLibre shows the map as it is, on a site of one's own", async () => {
+  it.each([
+    ["Latchkey", latchkeyPage],
+    ["MapLibre", maplibrePage],
+  ])("for %s shows the map as it is, on a site of one's own", async (_, snippet) => {
     const { defaultKey } = await server.api<{ defaultKey: { value: string } }>("POST", "/api/v1/projects", {
       name: "Shop",
     });
     const pages: Record<string, string> = {};
     await using site = await servePages(pages);
     const facts = { baseUrl: server.baseUrl, key: defaultKey.value, style: "streets", tileset: "world" };
-    pages["/"] = maplibrePage(facts, { ...CDN, maplibre: `${site.origin}/lib/maplibre-gl/dist` });
+    pages["/"] = snippet(facts);
 
     const page = await browser.newPage();
     const problems: string[] = [];
@@ -36,5 +39,6 @@ describe.skipIf(skipWithoutBrowser)("the code that the console offers", () => {
     expect((await tile).status()).toBe(200);
     await page.getByText("Natural Earth").waitFor();
     expect(problems).toEqual([]);
+    await page.close();
   });
 });

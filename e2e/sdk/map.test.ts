@@ -86,7 +86,7 @@ describe.skipIf(skipWithoutBrowser)("a map by the SDK", () => {
   });
 
   it("says when it goes on where requests come too fast, covers nothing that is drawn, and goes on", async () => {
-    const key = await world.makeKey({ ratePerSecond: 8 });
+    const key = await world.makeKey({ ratePerSecond: 4 });
     const { page } = await world.open(snippet(key.value));
     const notice = page.getByRole("alert");
     await notice.getByText("Too many requests").waitFor();
@@ -109,6 +109,24 @@ describe.skipIf(skipWithoutBrowser)("a map by the SDK", () => {
     await page.waitForFunction("map.maplibre.areTilesLoaded()");
     expect(await page.getByRole("alert").count()).toBe(1);
     expect(consoleErrors.filter((text) => text.startsWith("latchkey: "))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it("is drawn under a strict content security policy, the one that the guide names", async () => {
+    const { baseUrl } = world.server;
+    const policy = [
+      `default-src 'none'; script-src ${baseUrl} 'nonce-n'; style-src ${baseUrl} 'nonce-n'; connect-src ${baseUrl}`,
+      `img-src ${baseUrl} data: blob:; worker-src ${baseUrl} blob:`,
+    ].join("; ");
+    const { page, consoleErrors, asked } = await world.openHtml(`<!doctype html>
+      <meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,">
+      <style nonce="n">#map { height: 500px; }</style><div id="map"></div>
+      <script src="${baseUrl}/sdk/latchkey.js"></script>
+      <script nonce="n">${snippet(world.defaultKey.value)} map.on("idle", () => (document.title = "Painted"));</script>`);
+    // Anything else that looks into the page would be stopped by its policy.
+    await expect.poll(() => page.title(), { timeout: 20_000 }).toBe("Painted");
+    expect(asked.some(({ pathname }) => pathname.startsWith("/tiles/world/"))).toBe(true);
+    expect(consoleErrors).toEqual([]);
     await page.context().close();
   });
 });

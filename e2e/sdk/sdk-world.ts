@@ -18,9 +18,10 @@ export type SdkWorld = {
   readonly project: string;
   readonly defaultKey: Made;
   makeKey(settings: Readonly<Record<string, unknown>>): Promise<Made>;
-  open(script: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** `prepare` comes before the page is loaded. */
+  open(script: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<OpenPage>;
   /** Opens any page of HTML. */
-  openHtml(html: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  openHtml: SdkWorld["open"];
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -34,10 +35,10 @@ export async function openSdkWorld(): Promise<SdkWorld> {
   });
   const project = `/api/v1/projects/${id}`;
   let count = 0;
-  const openHtml: SdkWorld["openHtml"] = (html, options) => {
+  const openHtml: SdkWorld["openHtml"] = (html, options, prepare) => {
     count += 1;
     pages[`/${count}`] = html;
-    return openPage(browser, `${site.origin}/${count}`, options);
+    return openPage(browser, { address: `${site.origin}/${count}`, options, prepare });
   };
   return {
     server,
@@ -46,7 +47,7 @@ export async function openSdkWorld(): Promise<SdkWorld> {
     project,
     defaultKey,
     makeKey: (settings) => server.api("POST", `${project}/keys`, { name: "K", kind: "public", ...settings }),
-    open: (script, options) => openHtml(sdkPage(server.baseUrl, script), options),
+    open: (script, ...rest) => openHtml(sdkPage(server.baseUrl, script), ...rest),
     openHtml,
     async [Symbol.asyncDispose]() {
       await browser.close();
@@ -56,7 +57,13 @@ export async function openSdkWorld(): Promise<SdkWorld> {
   };
 }
 
-async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+type Opening = {
+  readonly address: string;
+  readonly options?: BrowserContextOptions | undefined;
+  readonly prepare?: ((page: Page) => Promise<unknown>) | undefined;
+};
+
+async function openPage(browser: Browser, { address, options, prepare }: Opening): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 }, ...options });
   const page = await context.newPage();
   const consoleErrors: string[] = [];
@@ -66,6 +73,7 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   });
   page.on("pageerror", (error) => consoleErrors.push(error.message));
   context.on("request", (request) => asked.push(new URL(request.url())));
+  await prepare?.(page);
   await page.goto(address);
   return { page, consoleErrors, asked };
 }

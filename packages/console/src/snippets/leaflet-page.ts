@@ -9,7 +9,7 @@ export function leafletPage(facts: SnippetFacts, libraries: LibraryUrls = CDN): 
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Map</title>
     <link rel="stylesheet" href="${libraries.leaflet}/leaflet.css">
-    <link rel="stylesheet" href="${libraries.maplibre}/maplibre-gl.css">
+    <link rel="stylesheet" href="${facts.baseUrl}/sdk/maplibre-gl.css">
     <style>
       html, body, #map { height: 100%; margin: 0 }
     </style>
@@ -18,7 +18,7 @@ export function leafletPage(facts: SnippetFacts, libraries: LibraryUrls = CDN): 
     <div id="map"></div>
     <script src="${libraries.leaflet}/leaflet.js"></script>
     <script type="module">
-      import * as maplibregl from "${libraries.maplibre}/maplibre-gl.mjs";
+      import * as maplibregl from "${facts.baseUrl}/sdk/maplibre-gl.mjs";
 
       // The bridge between the two looks for MapLibre here.
       window.maplibregl = maplibregl;

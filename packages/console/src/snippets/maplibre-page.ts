@@ -1,14 +1,14 @@
-import { CDN, type LibraryUrls, type SnippetFacts, styleUrl } from "./snippet-facts.ts";
+import { type SnippetFacts, styleUrl } from "./snippet-facts.ts";
 
-/** A whole page with a map by MapLibre GL JS. */
-export function maplibrePage(facts: SnippetFacts, libraries: LibraryUrls = CDN): string {
+/** A whole page with a map by MapLibre GL JS, which the server brings along. */
+export function maplibrePage(facts: SnippetFacts): string {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Map</title>
-    <link rel="stylesheet" href="${libraries.maplibre}/maplibre-gl.css">
+    <link rel="stylesheet" href="${facts.baseUrl}/sdk/maplibre-gl.css">
     <style>
       html, body, #map { height: 100%; margin: 0 }
     </style>
@@ -16,7 +16,7 @@ export function maplibrePage(facts: SnippetFacts, libraries: LibraryUrls = CDN):
   <body>
     <div id="map"></div>
     <script type="module">
-      import * as maplibregl from "${libraries.maplibre}/maplibre-gl.mjs";
+      import * as maplibregl from "${facts.baseUrl}/sdk/maplibre-gl.mjs";
 
       new maplibregl.Map({
         container: "map",

@@ -10,9 +10,8 @@ export type SnippetFacts = {
   readonly tileset: string;
 };
 
-/** Where other people's libraries are loaded from; tests put local copies here. */
+/** Where other people's libraries are loaded from, MapLibre apart, which the server brings along; tests put local copies here. */
 export type LibraryUrls = {
-  readonly maplibre: string;
   readonly leaflet: string;
   readonly maplibreLeaflet: string;
   readonly openLayers: string;
@@ -21,7 +20,6 @@ export type LibraryUrls = {
 
 /** Exact versions, so that a page that works today works next year. */
 export const CDN: LibraryUrls = {
-  maplibre: "https://unpkg.com/maplibre-gl@6.17.0/dist",
   leaflet: "https://unpkg.com/leaflet@1.9.4/dist",
   maplibreLeaflet: "https://unpkg.com/@maplibre/maplibre-gl-leaflet@0.1.4",
   openLayers: "https://unpkg.com/ol@10.11.0",

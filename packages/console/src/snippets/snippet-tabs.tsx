@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { systemQuery } from "../api/session-queries.ts";
 import { CodeBlock } from "../ui/code-block.tsx";
 import { curlCommand } from "./curl-command.ts";
+import { latchkeyPage } from "./latchkey-page.ts";
 import { leafletPage } from "./leaflet-page.ts";
 import { maplibrePage } from "./maplibre-page.ts";
 import { nodeProgram } from "./node-program.ts";
@@ -27,6 +28,7 @@ export function SnippetTabs({ keyValue }: SnippetTabsProps) {
           { title: "Node", code: nodeProgram(facts) },
         ]
       : [
+          { title: "Latchkey", code: latchkeyPage({ ...facts, key: keyValue }) },
           { title: "MapLibre", code: maplibrePage({ ...facts, key: keyValue }) },
           { title: "Leaflet", code: leafletPage({ ...facts, key: keyValue }) },
           { title: "OpenLayers", code: openlayersPage({ ...facts, key: keyValue }) },

@@ -1,6 +1,6 @@
-import { version } from "maplibre-gl/package.json";
 import { expect, it } from "vitest";
 import { curlCommand } from "./curl-command.ts";
+import { latchkeyPage } from "./latchkey-page.ts";
 import { leafletPage } from "./leaflet-page.ts";
 import { maplibrePage } from "./maplibre-page.ts";
 import { nodeProgram } from "./node-program.ts";
@@ -34,7 +34,15 @@ it.each([nodeProgram, serverCurlCommand])(
   },
 );
 
-it("libraries are named by exact versions, MapLibre by the one the console itself was tested with", () => {
-  expect(CDN.maplibre).toContain(`maplibre-gl@${version}/`);
+it("Latchkey's own page is the shortest, and loads nothing but the SDK", () => {
+  const html = latchkeyPage(FACTS);
+  expect(html.length).toBeLessThan(maplibrePage(FACTS).length);
+  expect(html.match(/https?:[^"]+/g)).toEqual(["https://maps.example.org/sdk/latchkey.js"]);
+  expect(html).toContain("lk_pub_abc");
+});
+
+it("MapLibre comes from the server, other libraries are named by exact versions", () => {
+  expect(maplibrePage(FACTS)).toContain("https://maps.example.org/sdk/maplibre-gl.mjs");
+  expect(maplibrePage(FACTS)).not.toContain("unpkg");
   for (const url of Object.values(CDN)) expect(url).toMatch(/@\d+\.\d+\.\d+/);
 });

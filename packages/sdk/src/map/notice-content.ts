@@ -14,16 +14,19 @@ export type NoticeContent = {
   readonly page: string | null;
 };
 
-const MOST_SECONDS_TO_COUNT = 90;
+/** A map waits as long by itself. */
+export const LONGEST_WAIT_SECONDS = 60;
 
 /** Words a refusal for whoever looks at the map. */
 export function noticeContent(error: LatchkeyError, now: Date): NoticeContent {
+  const goesOn = error.retryAfterSeconds === null ? null : when(error.retryAfterSeconds, now);
   return {
     code: error.code,
     title: error.title,
-    sentence: error.detail,
+    // What to do comes after the colon, in the words of headers; where the time is known, waiting is all there is to do.
+    sentence: goesOn === null ? error.detail : error.detail.replace(/: .*/, "."),
     seen: seen(error),
-    when: error.retryAfterSeconds === null ? null : when(error.retryAfterSeconds, now),
+    when: goesOn,
     setting: settingOf(error.code),
     page: error.type,
   };
@@ -38,10 +41,10 @@ function seen({ code, observed }: LatchkeyError): string | null {
 }
 
 function when(seconds: number, now: Date): string {
-  if (seconds <= 1) return "It goes on in a second.";
-  if (seconds <= MOST_SECONDS_TO_COUNT) return `It goes on in ${Math.ceil(seconds)} seconds.`;
+  const whole = Math.max(1, Math.ceil(seconds));
+  if (whole <= LONGEST_WAIT_SECONDS) return `It goes on by itself in ${whole} ${whole === 1 ? "second" : "seconds"}.`;
   const at = new Date(now.getTime() + seconds * 1_000);
   const isToday = at.toDateString() === now.toDateString();
   const day = isToday ? {} : ({ day: "numeric", month: "long" } as const);
-  return `It goes on ${isToday ? "at" : "on"} ${at.toLocaleString("en-GB", { ...day, hour: "2-digit", minute: "2-digit" })}.`;
+  return `It starts again ${isToday ? "at" : "on"} ${at.toLocaleString("en-GB", { ...day, hour: "2-digit", minute: "2-digit" })}.`;
 }

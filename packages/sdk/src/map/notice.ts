@@ -46,19 +46,23 @@ export class Notice {
 
 function words({ code, title, sentence, seen, when, setting, page }: NoticeContent): HTMLElement {
   const body = element("div", { className: "latchkey-notice-words" });
-  body.append(element("strong", { textContent: title }), element("p", { textContent: sentence }));
-  if (seen !== null) body.append(element("p", { className: "latchkey-notice-seen", textContent: seen }));
-  if (when !== null) body.append(element("p", { textContent: when }));
-  body.append(remedy(setting, page), element("code", { textContent: code }));
+  body.append(element("strong", { textContent: title }), paragraph("sentence", sentence));
+  if (seen !== null) body.append(paragraph("seen", seen));
+  if (when !== null) body.append(paragraph("when", when));
+  if (setting !== null || page !== null) body.append(remedy(setting, page));
+  body.append(element("code", { textContent: code }));
   return body;
 }
 
 function remedy(setting: string | null, page: string | null): HTMLElement {
-  const line = element("p", { textContent: setting === null ? "" : `Setting to look at: ${setting}. ` });
-  if (page === null) return line;
-  const link = element("a", { href: page, target: "_blank", rel: "noopener", textContent: "How to change it" });
-  line.append(link);
+  const line = paragraph("remedy", setting === null ? "" : `Setting to look at: ${setting}. `);
+  const link = { target: "_blank", rel: "noopener", textContent: "How to change it" };
+  if (page !== null) line.append(element("a", { href: page, ...link }));
   return line;
+}
+
+function paragraph(part: string, textContent: string): HTMLElement {
+  return element("p", { className: `latchkey-notice-${part}`, textContent });
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

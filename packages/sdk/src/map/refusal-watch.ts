@@ -4,6 +4,7 @@ import { LatchkeyError } from "../latchkey-error.ts";
 import { readProblem } from "../read-problem.ts";
 import { credentialIn, ownAddress } from "../server-address.ts";
 import { FailedParts, type FailedPart } from "./failed-parts.ts";
+import { LONGEST_WAIT_SECONDS } from "./notice-content.ts";
 import type { RefusalDesk } from "./refusal-desk.ts";
 
 type MapError = FailedPart & { readonly error: unknown };
@@ -17,7 +18,6 @@ type WatchParts = {
 };
 type AjaxError = { readonly status: number; readonly url: string; readonly body: Blob };
 
-const LONGEST_WAIT_SECONDS = 60;
 const MOST_ROUNDS = 10;
 
 /** Listens to what MapLibre could not load: renews a token that is over, waits where the server says when to come back, and tells the rest. */
@@ -62,7 +62,7 @@ export class RefusalWatch {
     const isToken = error instanceof LatchkeyError;
     if (!isToken && !(isAjaxError(error) && ownAddress(error.url, connection.server, document.baseURI) !== null))
       return desk.passOn(error);
-    this.#failed.add(event);
+    this.#failed.add(event, isToken ? null : error.url, this.#parts.style());
     const refusal = isToken ? error : readProblem({ status: error.status, text: await error.body.text() });
     if (refusal.code === "TOKEN_EXPIRED" && !isToken && (await this.#renewed(credentialIn(error.url))))
       return this.#reloadSoon(0);
