@@ -60,10 +60,14 @@ describe("directions, where the operator names a routing engine later", () => {
   });
 
   it("are a REST key's too, and a 503 that says so once the engine is gone", async () => {
-    const rest = await server.api<{ value: string; services: string[] }>("POST", `/api/v1/projects/${old.id}/keys`, {
-      name: "REST",
-      preset: "rest",
-    });
+    const rest = await server.api<{ id: string; value: string; services: string[] }>(
+      "POST",
+      `/api/v1/projects/${old.id}/keys`,
+      {
+        name: "REST",
+        preset: "rest",
+      },
+    );
     expect(rest.services).toContain("directions");
     await osrm[Symbol.asyncDispose]();
     expect(await ask({ id: old.id, defaultKey: rest })).toEqual({
@@ -72,5 +76,12 @@ describe("directions, where the operator names a routing engine later", () => {
       code: "UPSTREAM_UNAVAILABLE",
     });
     expect(server.output()).toContain("does not answer");
+    const usage = await server.api<{ rows: { key: string; outcome: string; requests: number }[] }>(
+      "GET",
+      `/api/v1/projects/${old.id}/usage?interval=day&groupBy=key,outcome`,
+    );
+    expect(usage.rows.filter(({ key }) => key === rest.id)).toMatchObject([
+      { outcome: "UPSTREAM_UNAVAILABLE", requests: 1 },
+    ]);
   });
 });

@@ -3,7 +3,6 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, 
 import { afterEach, describe, expect, it } from "vitest";
 import type { Counter } from "#app/ports/counter.ts";
 import type { Identity } from "#app/keys/identity.ts";
-import type { Meter, UsageTuple } from "#app/ports/meter.ts";
 import type { ServiceDoor, ServiceRequest } from "#app/ports/service-door.ts";
 import { formatKey, type KeyValue } from "#core/key-format.ts";
 import type { Key } from "#core/key.ts";
@@ -11,6 +10,7 @@ import { parseIpRange } from "#core/pattern/ip-range.ts";
 import { Gateway, type GatewayParts } from "./gateway.ts";
 import { KeyCache } from "./key-cache.ts";
 import { PageTickets } from "./page-tickets.ts";
+import { memoryMeter } from "./memory-meter.fixture.ts";
 import { sampleKey, sampleProject } from "./sample-key.fixture.ts";
 
 const PUBLIC = formatKey(
@@ -22,28 +22,15 @@ const NOBODYS = formatKey("public", new Uint8Array(64).fill(2));
 
 type Answered = { status: number; headers: IncomingHttpHeaders; body: string };
 
-/** A meter that counts in memory and can be told to fail. */
-function memoryMeter() {
-  const tuples: UsageTuple[] = [];
-  const state = { counted: [] as UsageTuple[], uncommitted: [] as UsageTuple[], writable: true, commits: 0 };
-  const meter: Meter = {
-    tuple: (tuple) => tuples.push(tuple) - 1,
-    count(number) {
-      const tuple = tuples[number];
-      if (tuple !== undefined) state.uncommitted.push(tuple);
-    },
-    commit() {
-      state.commits += 1;
-      if (state.writable) state.counted.push(...state.uncommitted);
-      state.uncommitted = [];
-      return state.writable;
-    },
-    settle: async () => {},
-    watch: () => {},
-    close: async () => {},
-  };
-  return { meter, state };
-}
+const TILE = {
+  status: 200,
+  contentType: "text/plain",
+  body: Buffer.from("tile"),
+  encoding: null,
+  etag: '"t"',
+  cacheControl: "private",
+} as const;
+const UNREACHABLE = { ...TILE, status: 503, etag: null, unserved: "UPSTREAM_UNAVAILABLE" } as const;
 
 const asked: ServiceRequest[] = [];
 const door: ServiceDoor = {
@@ -55,15 +42,9 @@ const door: ServiceDoor = {
       respond(serviceRequest) {
         asked.push(serviceRequest);
         if (path === "/tiles/broken") return Promise.reject(new Error(`broken for ${PUBLIC}`));
+        if (path === "/tiles/unreachable") return UNREACHABLE;
         if (path === "/tiles/broken-at-once") throw new Error(`broken for ${PUBLIC}`);
-        return {
-          status: 200,
-          contentType: "text/plain",
-          body: Buffer.from("tile"),
-          encoding: null,
-          etag: '"t"',
-          cacheControl: "private",
-        };
+        return TILE;
       },
     };
   },
@@ -267,6 +248,13 @@ describe("the gate", () => {
       expect(gate.accidents).toHaveLength(1);
     },
   );
+
+  it("takes nothing for what was admitted and could not be served, and counts it under its reason", async () => {
+    const gate = await startGate({ quotaPerDay: 9 });
+    expect(await gate.get(`/tiles/unreachable?key=${PUBLIC}`)).toMatchObject({ status: 503, body: "tile" });
+    expect(gate.taken()).toBe(0);
+    expect(gate.meter.counted.map(({ outcome }) => outcome)).toEqual(["UPSTREAM_UNAVAILABLE"]);
+  });
 
   it("believes X-Forwarded-For only from a trusted proxy", async () => {
     const forged = { "X-Forwarded-For": "203.0.113.9" };

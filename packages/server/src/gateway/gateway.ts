@@ -171,6 +171,12 @@ export class Gateway {
 
   #finish(exchange: Exchange, cached: CachedKey, paid: Paid | null, prepared: Prepared): void {
     const { res, route } = exchange;
+    if (prepared.unserved !== undefined) {
+      if (paid !== null) this.#giveBack(paid);
+      this.#usage.count(exchange, cached, prepared.unserved);
+      const { status, headers, head, body } = prepared;
+      return this.#turn.add({ res, status, headers, more: NO_HEADERS, head, body, route });
+    }
     const more = paid === null ? NO_HEADERS : rateLimitHeaders(paid.states);
     if (paid !== null) this.#unwritten.push(paid);
     this.#usage.countAdmitted(exchange, cached);

@@ -15,6 +15,7 @@ export type Prepared = {
   readonly notModifiedHeaders: readonly string[];
   readonly body: Buffer | null;
   readonly etag: string | null;
+  readonly unserved: ServiceResponse["unserved"];
 };
 
 const expand = promisify(gunzip);
@@ -72,5 +73,6 @@ function prepare(response: ServiceResponse, body: Buffer | null, encoding: "gzip
   if (body !== null) headers.push("Content-Type", response.contentType, "Content-Length", String(body.length));
   if (body !== null && encoding !== null) headers.push("Content-Encoding", encoding);
   const head = headText(`${response.status} ${STATUS_CODES[response.status] ?? ""}`, headers);
-  return { status: response.status, headers, head, notModifiedHeaders: shared, body, etag };
+  const { status, unserved } = response;
+  return { status, headers, head, notModifiedHeaders: shared, body, etag, unserved };
 }

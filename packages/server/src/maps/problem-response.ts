@@ -23,6 +23,7 @@ export function problemResponse(problem: MapProblem): ServiceResponse {
     encoding: null,
     etag: null,
     cacheControl: "no-store",
+    ...(status === 503 && { unserved: retryAfterSeconds === undefined ? "UPSTREAM_UNAVAILABLE" : "BUSY" }),
     ...(retryAfterSeconds !== undefined && { headers: { "retry-after": String(retryAfterSeconds) } }),
   });
 }

@@ -32,6 +32,8 @@ export type ServiceResponse = {
   readonly etag: string | null;
   readonly cacheControl: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Why the request was not served although it was admitted: it costs nothing, and is counted under this code. */
+  readonly unserved?: "BUSY" | "UPSTREAM_UNAVAILABLE";
 };
 
 /** What the gate says no with, before it is worded for whoever asked; everything in it may be sent. */

@@ -10,7 +10,8 @@ export type AppleParts = { readonly geocoder: Geocoder; readonly onProblem: (tex
 /** Sends what the geocoder finds; `null`: there is no such place. */
 export async function answerPlaces(parts: AppleParts, find: () => Promise<object | null>): Promise<ServiceResponse> {
   const asked = await askGeocoder(find, parts.onProblem);
-  if (asked.kind === "busy") return { ...appleError(503, ["Ask again in a second."]), headers: { "retry-after": "1" } };
+  if (asked.kind === "busy")
+    return { ...appleError(503, ["Ask again in a second."]), headers: { "retry-after": "1" }, unserved: "BUSY" };
   if (asked.kind === "unavailable")
     return appleError(503, ["The gazetteer cannot be read; the server's log says why."]);
   return asked.found === null ? appleError(404, ["There is no place with this id."]) : jsonResponse(200, asked.found);

@@ -12,16 +12,14 @@ type GoongCode =
   | "ERROR";
 
 /** What cannot be answered, in the shape in which refusals are worded too. */
-export function goongError(status: 400 | 404 | 501 | 502 | 503, code: GoongCode, message: string): ServiceResponse {
+export function goongError(status: 400 | 404 | 501 | 503, code: GoongCode, message: string): ServiceResponse {
   return jsonResponse(status, bodyOf(code, message));
 }
 
 /** Asking again a second later is better than waiting. */
 export function goongBusy(): ServiceResponse {
-  return Object.freeze({
-    ...goongError(503, "ERROR", "BUSY: ask again in a second."),
-    headers: { "retry-after": "1" },
-  });
+  const response = goongError(503, "ERROR", "BUSY: ask again in a second.");
+  return { ...response, headers: { "retry-after": "1" }, unserved: "BUSY" };
 }
 
 /** What the gate refuses: whatever is wrong with a key is a 403, as Goong answers it. */

@@ -15,7 +15,7 @@ export async function geocoderAnswer(
     const body = JSON.stringify(found);
     return await textResponse({ contentType: "application/json", body, cacheControl: CACHE_CONTROL.document });
   } catch (err) {
-    if (err instanceof Busy) return unavailable(err.message);
+    if (err instanceof Busy) return problemResponse({ status: 503, detail: err.message, retryAfterSeconds: 1 });
     onProblem(`The geocoder cannot answer: ${err instanceof Error ? err.message : String(err)}.`);
     return unavailable("The geocoder cannot read its gazetteer. The log of the server says why.");
   }
