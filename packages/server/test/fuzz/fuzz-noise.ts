@@ -72,7 +72,7 @@ export function noiseHeaders(
 /** A parameter of a query that is no credential. */
 export function noiseParameter(dice: Dice): string {
   return dice.pick(["a=1", "a", "=", "a=%", "%=%zz", "a=%ff%fe", "+=+", "a[]=1&a[]=2", "__proto__=1", "constructor=1", "v=%0d%0aX-Evil:%201",
-    "a=<script>", "quotaUser=x", "a=b=c", "a=?b", "language=%E4%B8%AD", `a=${"%41".repeat(dice.below(300))}`, "%00", "a;b", "session=1",
+    "a=<script>", "quotaUser=x", "a=b=c", "a=?b", "language=%E4%B8%AD", `a=${"%41".repeat(dice.below(300))}`, "%00", "a;b", "session=1", "ticket=x", "ticket=~~~", "ticket=zzzz~embed~~AAAAAAAAAAAAAAAAAAAAAA", "q=%F0%9F", "latlng=NaN,1", "center=91,0",
     `x${dice.below(1_000_000)}=${dice.below(1_000_000)}`]); // prettier-ignore
 }
 

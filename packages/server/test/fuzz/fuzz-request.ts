@@ -35,7 +35,19 @@ const GATED_NOTHING = [
   "/maps/nothing/",
   "/tiles/world/x",
   "/maps/streets",
+  "/maps/streets/../streets/0/0/0.png",
+  "/goong/assets/goong_map_web.json",
 ];
+/** Other services than maps, where a refusal shows by its status (Google refuses with 200): some of the world's keys may use one of them, and are refused for maps. */
+const ELSEWHERE = [
+  "/maps/streets/static/x",
+  "/embed/v1/place",
+  "/apple/v1/geocode",
+  "/apple/v1/reverseGeocode",
+  "/apple/api/v1/snapshot",
+  "/goong/Geocode",
+  "/goong/Place/AutoComplete",
+] as const;
 const API = ["/me", "/system", "/projects", "/projects/{p}", "/projects/{p}/keys", "/projects/{p}/usage?interval=day&groupBy=key,origin",
   "/projects/{p}/audit", "/projects/{p}/services", "/projects/{p}/members", "/projects/{p}/admin-tokens", "/projects/{p}/keys/key_0",
   "/origin-patterns/check",
@@ -54,6 +66,7 @@ const OTHER_METHODS = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PR
 export function fuzzRequest(world: GatedWorld, seed: number, index: number): FuzzRequest {
   const dice = new Dice(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   const share = dice.roll();
+  if (share < 0.05) return elsewhereRequest(dice, world, index);
   if (share < 0.9) return gateRequest(dice, world, index);
   return share < 0.97 ? apiRequest(dice, world, index) : openRequest(dice, index);
 }
@@ -75,6 +88,14 @@ function gateRequest(dice: Dice, world: GatedWorld, index: number): FuzzRequest 
     isAlone: tricked.isAlone,
     canBreak: !isPlain,
   });
+}
+
+function elsewhereRequest(dice: Dice, world: GatedWorld, index: number): FuzzRequest {
+  const credential = dice.chance(0.5) ? goodCredential(dice, world) : badCredential(dice, world);
+  const { path, isAlone } = dice.chance(0.8)
+    ? { path: dice.pick(ELSEWHERE), isAlone: false }
+    : trickPath(dice, dice.pick(ELSEWHERE));
+  return assemble(dice, { index, method: "GET", path, credential, law: "any", isAlone, canBreak: true });
 }
 
 function apiRequest(dice: Dice, world: GatedWorld, index: number): FuzzRequest {
