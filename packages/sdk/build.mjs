@@ -1,4 +1,5 @@
-// Builds `latchkey.js` (a plain script that sets the global `latchkey`), `latchkey.mjs` (a module) and `latchkey.css` into `dist`.
+// Builds `latchkey.js` (a plain script that sets the global `latchkey`), `latchkey.mjs` (a module), `google-maps.js` (for pages written for Google) and
+// `latchkey.css` into `dist`.
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
@@ -10,6 +11,7 @@ await mkdir(outDir, { recursive: true });
 await Promise.all([
   bundle("global.ts", "iife", "latchkey.js"),
   bundle("index.ts", "es", "latchkey.mjs"),
+  bundle("google/google-maps.ts", "es", "google-maps.js"),
   copyFile(join(root, "src", "latchkey.css"), join(outDir, "latchkey.css")),
 ]);
 

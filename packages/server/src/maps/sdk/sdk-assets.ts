@@ -39,5 +39,6 @@ const HOW = "start with npm start, or run npm run build --workspace=packages/sdk
 const FILES = [
   { name: "latchkey.js", contentType: JAVASCRIPT },
   { name: "latchkey.mjs", contentType: JAVASCRIPT },
+  { name: "google-maps.js", contentType: JAVASCRIPT },
   { name: "latchkey.css", contentType: CSS },
 ] as const;
