@@ -7,7 +7,7 @@ import type { StaticPath } from "./static-path.ts";
 
 /** What follows `/static/` in the address of a native image, and its query; or why there can be none. */
 export type NativePicture =
-  | { readonly ok: true; readonly path: string; readonly query: string; readonly warnings: readonly string[] }
+  | { readonly ok: true; readonly path: string; readonly query: string }
   | { readonly ok: false; readonly problem: string };
 
 /** A static map of Google's as a native static image; `located` holds the points of addresses. */
@@ -20,33 +20,25 @@ export function nativePicture(map: StaticMap, located: ReadonlyMap<string, Point
   const markers = map.markers.map(({ color, locations }) => ({ color, points: findAll(locations) }));
   const paths = map.paths.map((path) => ({ path, points: findAll(path.locations) }));
   const visible = [...findAll(map.visible), ...(center === null || map.zoom !== null ? [] : [center])];
-  const warnings: string[] = [];
   const framed = [...markers.flatMap(({ points }) => points), ...paths.flatMap(({ points }) => points), ...visible];
-  const isEncoded = map.paths.some(({ encoded }) => encoded !== null);
-  const middle = center ?? (isEncoded ? null : middleOfPoints(framed));
-  if (center === null && middle === null && !isEncoded)
-    return { ok: false, problem: "None of the places on this map can be found: send coordinates." };
-  if (map.zoom !== null && middle === null) warnings.push("'zoom' was not applied: it needs a 'center' beside 'enc:'.");
-  if (map.paths.some(({ geodesic, encoded }) => geodesic && encoded !== null))
-    warnings.push("'geodesic' was not applied between the points of 'enc:'.");
+  const middle = center ?? middleOfPoints(framed);
+  if (middle === null) return { ok: false, problem: "None of the places on this map can be found: send coordinates." };
   const query = new URLSearchParams();
   for (const { color, points } of markers)
     for (const point of points) query.append("markers", `${lonLat(point)}${color === null ? "" : `,${color}`}`);
   for (const { path, points } of paths) query.append("path", nativePath(path, points));
   if (map.zoom === null && visible.length > 0) query.append("path", invisiblePath(visible));
-  return { ok: true, path: `${cameraOf(middle, map.zoom, warnings)}/${map.size}`, query: query.toString(), warnings };
+  return { ok: true, path: `${cameraOf(middle, map.zoom)}/${map.size}`, query: query.toString() };
 }
 
-function cameraOf(middle: Point | null, zoom: number | null, warnings: string[]): string {
-  if (middle === null || zoom === null) return "auto";
+function cameraOf(middle: Point, zoom: number | null): string {
   // Google counts zoom for tiles of 256 pixels, MapLibre for tiles of 512.
-  if (zoom < 1) warnings.push("'zoom' below 1 was drawn as 1.");
-  return `${lonLat(middle)},${digits(Math.max(0, zoom - 1))}`;
+  return zoom === null ? "auto" : `${lonLat(middle)},${digits(Math.max(0, zoom - 1))}`;
 }
 
 function nativePath({ color, width, fill, geodesic, encoded }: StaticPath, points: readonly Point[]): string {
   const paint = `${fill === null ? "" : `fill:${fill}|`}stroke:${color}|width:${width}|`;
-  if (encoded !== null) return `${paint}enc:${encoded}`;
+  if (encoded !== null && !geodesic) return `${paint}enc:${encoded}`;
   return paint + (geodesic ? geodesicLine(points) : points).map(lonLat).join("|");
 }
 

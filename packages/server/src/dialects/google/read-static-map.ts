@@ -28,7 +28,7 @@ export function readStaticMap(query: GoogleQuery): StaticMap {
   const map = {
     size: readSize(query, warn),
     center: readPlace(query, "center"),
-    zoom: readZoom(query),
+    zoom: readZoom(query, warn),
     markers: query.all("markers").map((text) => readStaticMarkers(query, text, warn)),
     paths: query.all("path").map((text) => readStaticPath(query, text)),
     visible: query.all("visible").flatMap((text) => text.split("|").map((part) => readVisible(query, part))),
@@ -64,10 +64,11 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ["webp", "webp"],
 ]);
 
-function readZoom(query: GoogleQuery): number | null {
+function readZoom(query: GoogleQuery, warn: (text: string) => void): number | null {
   const text = query.text("zoom");
   if (text === null) return null;
   const zoom = /^\d{1,2}(?:\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  if (zoom < 1) warn("'zoom' below 1 was drawn as 1.");
   return zoom <= DEEPEST_ZOOM ? zoom : query.say(null, `'zoom' has to be a number from 0 to ${DEEPEST_ZOOM}.`);
 }
 

@@ -40,7 +40,7 @@ async function draw(parts: GoogleParts, style: ChosenStyle, request: ServiceRequ
   const route = parts.maps.match(nativePath(style.id, picture.path));
   if (route === null) return textResponse(404, `There is no style '${style.id}'.`);
   const drawn = await route.respond({ ...request, query: picture.query });
-  return translated(drawn, [...style.warnings, ...asked.warnings, ...located.warnings, ...picture.warnings]);
+  return translated(drawn, [...style.warnings, ...asked.warnings, ...located.warnings]);
 }
 
 function nativePath(styleId: string, rest: string): string {

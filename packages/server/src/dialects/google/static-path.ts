@@ -1,3 +1,4 @@
+import { decodePolyline } from "#core/polyline.ts";
 import type { GoogleQuery } from "./google-query.ts";
 import { staticColor } from "./static-color.ts";
 import { readStaticLocation } from "./static-location.ts";
@@ -9,7 +10,7 @@ export type StaticPath = {
   readonly width: string;
   readonly fill: string | null;
   readonly geodesic: boolean;
-  /** An encoded polyline, where it is one. */
+  /** An encoded polyline, where it is one; its points stand in `locations` too. */
   readonly encoded: string | null;
   readonly locations: readonly StaticLocation[];
 };
@@ -30,7 +31,8 @@ export function readStaticPath(query: GoogleQuery, text: string): StaticPath {
       else locations.push(location);
     }
   }
-  if (encoded === null && locations.length < 2) query.say(null, "A 'path' needs two places, or 'enc:' and a polyline.");
+  if (encoded !== null) locations.push(...decoded(query, encoded));
+  else if (locations.length < 2) query.say(null, "A 'path' needs two places, or 'enc:' and a polyline.");
   const width = options.get("weight") ?? DEFAULT_WIDTH;
   if (!/^\d{1,3}(?:\.\d{1,3})?$/.test(width)) query.say(null, "The 'weight' of a path is a number of pixels.");
   const fill = options.get("fillcolor");
@@ -48,6 +50,12 @@ const OPTION = /^(color|weight|fillcolor|geodesic):(.*)$/s;
 const DEFAULT_COLOR = "0x0000ff80";
 const DEFAULT_WIDTH = "5";
 const PLACES = "write 'latitude,longitude' in degrees, or an address.";
+
+function decoded(query: GoogleQuery, encoded: string): readonly StaticLocation[] {
+  const line = decodePolyline(encoded, 5);
+  if (!line.ok) return query.say([], line.problem);
+  return line.points.map((point) => ({ kind: "point", point }));
+}
 
 function colorIn(query: GoogleQuery, text: string): string {
   const color = staticColor(text);
