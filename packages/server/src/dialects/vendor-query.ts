@@ -20,6 +20,11 @@ export class VendorQuery {
     return this.#query.get(name)?.trim() || null;
   }
 
+  /** Every value of a parameter that may be repeated, without empty ones. */
+  all(name: string): readonly string[] {
+    return this.#query.getAll(name).filter((value) => value !== "");
+  }
+
   /** What is to be searched for, from 1 to 200 characters with a letter or digit among them. */
   search(name: string): string {
     const text = this.text(name) ?? "";
@@ -53,8 +58,8 @@ export class VendorQuery {
     return language?.toLowerCase() ?? this.say(null, `${name} has to be a language such as en-US.`);
   }
 
-  /** What stands in for a parameter that cannot be used. */
-  protected say<T>(instead: T, problem: string): T {
+  /** Tells what is wrong; answers what stands in for a parameter that cannot be used. */
+  say<T>(instead: T, problem: string): T {
     this.#problem ??= problem;
     return instead;
   }

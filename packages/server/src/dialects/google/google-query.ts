@@ -1,45 +1,15 @@
 import { readNumber } from "#core/degrees.ts";
-import type { Bounds, Point } from "#core/place.ts";
+import type { Bounds } from "#core/place.ts";
 import { readLatLng } from "../read-lat-lng.ts";
+import { LONGEST_TEXT, VendorQuery } from "../vendor-query.ts";
 
 /** Reads parameters as Google writes them; the first one that cannot be used is told in a sentence, and stands in for the answer. */
-export class GoogleQuery {
-  readonly #query: URLSearchParams;
-  #problem: string | null = null;
-
-  constructor(query: string) {
-    this.#query = new URLSearchParams(query);
-  }
-
-  /** What is wrong, for a beginner; `null` while all that was read is good. */
-  get problem(): string | null {
-    return this.#problem;
-  }
-
-  /** `""` counts as not sent. */
-  text(name: string): string | null {
-    return this.#query.get(name) || null;
-  }
-
-  /** Every value of a parameter that may be repeated, without empty ones. */
-  all(name: string): readonly string[] {
-    return this.#query.getAll(name).filter((value) => value !== "");
-  }
-
+export class GoogleQuery extends VendorQuery {
   /** Text to search for: `null` where none is sent. */
   searchText(name: string): string | null {
     const text = this.text(name);
     if (text === null || text.length <= LONGEST_TEXT) return text;
     return this.say(null, `'${name}' may have ${LONGEST_TEXT} characters at most; this one has ${text.length}.`);
-  }
-
-  /** `latitude,longitude`. */
-  point(name: string): Point | null {
-    const text = this.text(name);
-    if (text === null) return null;
-    return (
-      readLatLng(text) ?? this.say(null, `'${name}' has to be 'latitude,longitude' in degrees, such as '-34.9,-56.19'.`)
-    );
   }
 
   /** `south,west|north,east`. */
@@ -85,12 +55,8 @@ export class GoogleQuery {
 
   /** The language of the answer: `pt-BR` is `pt`. */
   languages(): readonly string[] {
-    const text = this.text("language");
-    if (text === null) return [];
-    const [, language = ""] = /^([a-z]{2,3})(?:[-_]\w{2,8}){0,2}$/i.exec(text) ?? [];
-    if (language === "") return this.say([], "'language' has to be the code of a language, such as 'en' or 'pt-BR'.");
-    const code = language.toLowerCase();
-    return [OLDER_CODES.get(code) ?? code];
+    const code = this.languageIn("language");
+    return code === null ? [] : [OLDER_CODES.get(code) ?? code];
   }
 
   /** `region`: a country by its internet domain, which is nearly always its ISO code; `null` where none is sent. */
@@ -117,15 +83,8 @@ export class GoogleQuery {
       this.say(null, "A country in 'components' has to be its code of two letters (ISO 3166-1), such as 'country:uy'.");
     return { countries, others };
   }
-
-  say<T>(instead: T, problem: string): T {
-    this.#problem ??= problem;
-    return instead;
-  }
 }
 
-/** Longer than any name of a place, with what it lies in. */
-const LONGEST_TEXT = 200;
 const MOST_VALUES = 20;
 const COMPONENTS: ReadonlySet<string> = new Set(["route", "locality", "administrative_area", "postal_code"]);
 /** Google's older codes of languages, and the ones of today. */
