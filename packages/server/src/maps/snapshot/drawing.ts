@@ -49,5 +49,13 @@ export type DrawnLayer = {
   readonly minzoom?: number | undefined;
   readonly maxzoom?: number | undefined;
   readonly "source-layer"?: string | undefined;
-  readonly layout?: { readonly visibility?: unknown; readonly "symbol-sort-key"?: unknown } | undefined;
+  readonly type?: unknown;
+  readonly layout?: LabelLayout | undefined;
+};
+
+type LabelLayout = {
+  readonly visibility?: unknown;
+  readonly "symbol-sort-key"?: unknown;
+  readonly "text-line-height"?: unknown;
+  readonly "text-max-width"?: unknown;
 };

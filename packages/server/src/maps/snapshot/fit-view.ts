@@ -10,7 +10,7 @@ export type PictureView = { readonly center: LonLat; readonly zoom: number };
 /** Finds the view that shows what a camera asks for. */
 export function fitView(frame: SnapshotFrame, overlay: SnapshotOverlay): Reading<PictureView> {
   const { camera } = frame;
-  if (camera.kind === "center") return read({ center: camera.center, zoom: camera.zoom });
+  if (camera.kind === "center") return read(withinWorld(camera, frame.height));
   if (camera.kind === "bounds") {
     const [left, bottom] = worldPoint(camera.southWest);
     const [right, top] = worldPoint(camera.northEast);
@@ -26,6 +26,15 @@ export function fitView(frame: SnapshotFrame, overlay: SnapshotOverlay): Reading
   return read(
     viewOf(boxAround(points.map(worldPoint)), frame, { padding: overlay.padding, deepestZoom: DEEPEST_AUTO_ZOOM }),
   );
+}
+
+/** As MapLibre does, shows nothing beyond the poles where it can be helped: the middle moves instead. */
+function withinWorld({ center, zoom }: PictureView, height: number): PictureView {
+  const half = Math.min(0.5, height / 2 / WORLD_PIXELS / 2 ** zoom);
+  const [x, y] = worldPoint(center);
+  if (y >= half && y <= 1 - half) return { center, zoom };
+  const [, latitude] = lonLatAt([x, Math.min(Math.max(y, half), 1 - half)]);
+  return { center: [center[0], latitude], zoom };
 }
 
 /** A box in the square world; `right` is beyond 1 where it crosses the antimeridian. */

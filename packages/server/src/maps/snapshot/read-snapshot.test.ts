@@ -123,6 +123,18 @@ describe("the query of a static image", () => {
         corner: "topleft",
       },
     });
+    expect(
+      readSnapshotQuery("markers=color:green|size:small|label:Ñ7|anchor:topleft|1,2|3,4,blue&markers=5,6"),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        markers: [
+          { at: [1, 2], color: "green", scale: 0.7, label: "Ñ7", anchor: [0, 0] },
+          { at: [3, 4], color: "blue", scale: 0.7, label: "Ñ7", anchor: [0, 0] },
+          { at: [5, 6], color: "#d7263d", scale: 1, label: null, anchor: [0.5, 1] },
+        ],
+      },
+    });
     expect(readSnapshotQuery("latlng=true&markers=-34.9,-56")).toMatchObject({
       ok: true,
       value: { markers: [{ at: [-56, -34.9] }] },
@@ -135,6 +147,12 @@ describe("the query of a static image", () => {
     ["markers=1,2,notacolour", "is no colour"],
     ["markers=icon:https://x|1,2", "A marker is a pin here"],
     ["markers=Infinity,2", "is no place"],
+    ["markers=size:huge|1,2", "`huge` is no size of a marker: write tiny, small, medium or large."],
+    ["markers=label:abc|1,2", "`abc` is no label of a marker: write one or two letters or digits."],
+    ["markers=label:|1,2", "is no label"],
+    ["markers=anchor:middle|1,2", "`middle` is no anchor of a marker: write bottom, top, center,"],
+    ["markers=color:blurple|1,2", "is no colour"],
+    ["markers=color:red", "A marker cannot be placed"],
     ["path=1,2", "two points"],
     ["path=1,2|3,4,5", "too many numbers"],
     ["path=width:-1|1,2|3,4", "width `-1`"],
@@ -150,6 +168,16 @@ describe("the query of a static image", () => {
 });
 
 describe("an image that fits itself", () => {
+  it("shows nothing beyond the poles around a centre near them, as MapLibre", () => {
+    const frame = { width: 100, height: 512, scale: 1, format: "png" } as const;
+    const around = (latitude: number, zoom: number) =>
+      fitView({ ...frame, camera: { kind: "center", center: [7, latitude], zoom } }, NOTHING);
+    expect(around(90, 0)).toMatchObject({ ok: true, value: { center: [7, 0], zoom: 0 } });
+    const [north, south] = [around(89, 1), around(-89, 1)].map((view) => view.ok && view.value.center[1]);
+    expect([north, south]).toEqual([expect.closeTo(66.513, 2), expect.closeTo(-66.513, 2)]);
+    expect(around(60, 4)).toMatchObject({ value: { center: [7, 60] } });
+  });
+
   it("shows every marker inside its padding, also across the antimeridian", () => {
     fc.assert(
       fc.property(
@@ -159,6 +187,9 @@ describe("an image that fits itself", () => {
           const markers = places.map(([longitude, latitude]) => ({
             at: [longitude / 1e5, latitude / 1e5] as LonLat,
             color: "red",
+            scale: 1,
+            label: null,
+            anchor: [0.5, 1] as const,
           }));
           const frame = { camera: { kind: "auto" }, width, height: 300, scale: 1, format: "png" } as const;
           const view = fitView(frame, { markers, paths: [], corner: "topleft", padding: 0.1 });
@@ -191,3 +222,5 @@ describe("an image that fits itself", () => {
     });
   });
 });
+
+const NOTHING = { markers: [], paths: [], corner: "topleft", padding: 0.1 } as const;

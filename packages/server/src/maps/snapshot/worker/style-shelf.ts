@@ -1,6 +1,7 @@
 import type { Drawing, DrawnStyle } from "#maps/snapshot/drawing.ts";
 import type { Answers } from "./answers.ts";
 import { backgroundOf } from "./background-of.ts";
+import { measuredAsMaplibre } from "./measured-as-maplibre.ts";
 import type { LoadedStyle } from "./loaded-style.ts";
 import type { SpriteShelf } from "./sprite-shelf.ts";
 
@@ -35,7 +36,8 @@ export class StyleShelf {
       this.#sprites.load(this.#answers, job, sheet),
     ]);
     if (body === null) throw new Error("the style is gone");
-    const style: DrawnStyle = JSON.parse(Buffer.from(body).toString());
+    const { document, sources }: DrawnStyle = JSON.parse(Buffer.from(body).toString());
+    const style = { document: { ...document, layers: measuredAsMaplibre(document.layers) }, sources };
     return { style, sprite, background: await backgroundOf(style) };
   }
 }
