@@ -29,7 +29,7 @@ describe.skipIf(skipWithoutBrowser)("the first visit to the console", () => {
     const path = `/api/v1/projects/${console.projectId}/keys/${id}/value`;
     const { value } = await console.server.api<{ value: string }>("GET", path);
     const code = console.page.getByRole("region", { name: "Code" });
-    await expect.poll(() => code.innerText()).toContain(`/maps/streets/style.json?key=${value}`);
+    await expect.poll(() => code.innerText()).toContain(`latchkey.accessToken = "${value}"`);
     await console.page.getByRole("tab", { name: "OpenLayers" }).click();
     expect(await code.innerText()).toContain("olms.apply(map,");
   });

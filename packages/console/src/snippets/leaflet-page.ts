@@ -1,22 +1,14 @@
+import { mapPage } from "./map-page.ts";
 import { CDN, type LibraryUrls, type SnippetFacts, styleUrl } from "./snippet-facts.ts";
 
 /** A whole page with a map by Leaflet; MapLibre draws the vector tiles as one of its layers. */
 export function leafletPage(facts: SnippetFacts, libraries: LibraryUrls = CDN): string {
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Map</title>
-    <link rel="stylesheet" href="${libraries.leaflet}/leaflet.css">
-    <link rel="stylesheet" href="${facts.baseUrl}/sdk/maplibre-gl.css">
-    <style>
-      html, body, #map { height: 100%; margin: 0 }
-    </style>
-  </head>
-  <body>
-    <div id="map"></div>
-    <script src="${libraries.leaflet}/leaflet.js"></script>
+  return mapPage({
+    head: [
+      `<link rel="stylesheet" href="${libraries.leaflet}/leaflet.css">`,
+      `<link rel="stylesheet" href="${facts.baseUrl}/sdk/maplibre-gl.css">`,
+    ],
+    body: `    <script src="${libraries.leaflet}/leaflet.js"></script>
     <script type="module">
       import * as maplibregl from "${facts.baseUrl}/sdk/maplibre-gl.mjs";
 
@@ -26,8 +18,6 @@ export function leafletPage(facts: SnippetFacts, libraries: LibraryUrls = CDN): 
 
       const map = L.map("map").setView([30, 12], 2);
       L.maplibreGL({ style: "${styleUrl(facts)}" }).addTo(map);
-    </script>
-  </body>
-</html>
-`;
+    </script>`,
+  });
 }

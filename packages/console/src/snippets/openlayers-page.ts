@@ -1,21 +1,11 @@
+import { mapPage } from "./map-page.ts";
 import { CDN, type LibraryUrls, type SnippetFacts, styleUrl } from "./snippet-facts.ts";
 
 /** A whole page with a map by OpenLayers; ol-mapbox-style reads the style and its tiles. */
 export function openlayersPage(facts: SnippetFacts, libraries: LibraryUrls = CDN): string {
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Map</title>
-    <link rel="stylesheet" href="${libraries.openLayers}/ol.css">
-    <style>
-      html, body, #map { height: 100%; margin: 0 }
-    </style>
-  </head>
-  <body>
-    <div id="map"></div>
-    <script src="${libraries.openLayers}/dist/ol.js"></script>
+  return mapPage({
+    head: [`<link rel="stylesheet" href="${libraries.openLayers}/ol.css">`],
+    body: `    <script src="${libraries.openLayers}/dist/ol.js"></script>
     <script src="${libraries.openLayersStyles}/olms.js"></script>
     <script>
       const map = new ol.Map({
@@ -23,8 +13,6 @@ export function openlayersPage(facts: SnippetFacts, libraries: LibraryUrls = CDN
         view: new ol.View({ center: ol.proj.fromLonLat([12, 30]), zoom: 2 }),
       });
       olms.apply(map, "${styleUrl(facts)}");
-    </script>
-  </body>
-</html>
-`;
+    </script>`,
+  });
 }
