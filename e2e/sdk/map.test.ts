@@ -129,4 +129,15 @@ describe.skipIf(skipWithoutBrowser)("a map by the SDK", () => {
     expect(consoleErrors).toEqual([]);
     await page.context().close();
   });
+
+  it("says so when MapLibre cannot be loaded; a removed map leaves nothing behind", async () => {
+    const { page } = await world.open(snippet(world.defaultKey.value), {}, (tab) =>
+      tab.route("**/sdk/maplibre-gl.mjs", (route) => route.abort()),
+    );
+    await page.getByRole("alert").getByText("MapLibre could not be loaded").waitFor();
+    await page.evaluate("map.remove()");
+    expect(await page.locator("#map").evaluate(({ innerHTML, className }) => innerHTML + className)).toBe("");
+    expect(await page.evaluate("map.ready.catch(({ code }) => code)")).toBe("MAPLIBRE_UNAVAILABLE");
+    await page.context().close();
+  });
 });

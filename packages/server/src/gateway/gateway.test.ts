@@ -235,6 +235,7 @@ describe("the gate", () => {
       ratelimit: '"key";r=0;t=1',
       "ratelimit-policy": '"key";q=5;w=1',
     });
+    expect(JSON.parse(answer.body)).toMatchObject({ code: "RATE_LIMITED", retryAfterSeconds: 1 });
   });
 
   it.each(["broken", "broken-at-once"])(
