@@ -57,7 +57,12 @@ async function ask(path: string, parameters: Readonly<Record<string, string>> = 
   const query = new URLSearchParams(parameters).toString();
   const response = await on.match(`/maps/api/${path}`, query)?.respond(request(query));
   if (response === undefined) throw new Error(`${path} is nobody's`);
-  return { status: response.status, headers: response.headers, text: response.body?.toString() ?? "" };
+  return {
+    status: response.status,
+    headers: response.headers,
+    unserved: response.unserved,
+    text: response.body?.toString() ?? "",
+  };
 }
 
 async function askJson(path: string, parameters: Readonly<Record<string, string>> = {}, on = dialect) {
@@ -78,6 +83,15 @@ function refused(code: RefusedRequest["code"]): RefusedRequest {
     docsUrl: `http://localhost/docs/refusals/${code}`,
     ...seen,
   };
+}
+
+/** An answer within 50 ms. Asked again where it took longer: a busy machine may have been elsewhere meanwhile, but not each time. */
+async function quickly<Answer>(answer: () => Answer, tries = 4): Promise<Awaited<Answer>> {
+  const before = performance.now();
+  const given = await answer();
+  if (performance.now() - before < 50) return given;
+  expect(tries).toBeGreaterThan(1);
+  return quickly(answer, tries - 1);
 }
 
 /** Names that are read, with values that look like what is meant, or like nothing. */
@@ -105,9 +119,7 @@ describe("Google's dialect", () => {
   it("answers any query to a web service with HTTP 200 and a status of Google's, quickly, and never throws", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...JSON_PATHS), fc.oneof(queries, fc.string()), async (path, query) => {
-        const before = performance.now();
-        const response = await dialect.match(path, query)?.respond(request(query));
-        expect(performance.now() - before).toBeLessThan(50);
+        const response = await quickly(() => dialect.match(path, query)?.respond(request(query)));
         expect(response?.status).toBe(200);
         const body = JSON.parse(response?.body?.toString() ?? "") as { status: string; error_message?: string };
         expect(["OK", "ZERO_RESULTS", "NOT_FOUND", "INVALID_REQUEST"]).toContain(body.status);
@@ -119,9 +131,7 @@ describe("Google's dialect", () => {
   it("answers any query to a static map with a picture or a sentence, quickly, and never throws", async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(queries, fc.string()), async (query) => {
-        const before = performance.now();
-        const response = await dialect.match("/maps/api/staticmap", query)?.respond(request(query));
-        expect(performance.now() - before).toBeLessThan(50);
+        const response = await quickly(() => dialect.match("/maps/api/staticmap", query)?.respond(request(query)));
         expect([200, 400]).toContain(response?.status);
         expect(response?.contentType).toBe(response?.status === 200 ? "image/png" : "text/plain; charset=utf-8");
         for (const value of Object.values(response?.headers ?? {})) expect(value).toMatch(/^[\x20-\x7e]*$/);
@@ -272,12 +282,14 @@ describe("Google's dialect", () => {
     expect(worded?.body).not.toContain("alert");
   });
 
-  it("says that it has too much to do, or that something is broken", async () => {
+  it("says that it has too much to do, or that something is broken, and charges nothing for it", async () => {
     for (const accident of [new Busy(), new Error("disk")]) {
       const failing = dialectOver({ ...geocoder, search: () => Promise.reject(accident) });
       expect(await askJson("geocode", { address: "a" }, failing)).toMatchObject({ http: 200, status: "UNKNOWN_ERROR" });
       const drawn = await ask("staticmap", { center: "somewhere", zoom: "1", size: "9x9" }, failing);
-      expect([drawn.status, drawn.headers?.["retry-after"]]).toEqual([503, "1"]);
+      const unserved = accident instanceof Busy ? "BUSY" : "UPSTREAM_UNAVAILABLE";
+      expect([drawn.status, drawn.headers?.["retry-after"], drawn.unserved]).toEqual([503, "1", unserved]);
+      expect((await ask("geocode/json", { address: "a" }, failing)).unserved).toBe(unserved);
     }
   });
 });

@@ -5,6 +5,7 @@ import { jsonResponse } from "../json-response.ts";
 import type { GoogleParts } from "./google-parts.ts";
 import { GoogleQuery } from "./google-query.ts";
 import { deniedText } from "./denied-text.ts";
+import { UNSERVED } from "./unserved.ts";
 import { statusOf } from "./google-status.ts";
 import type { GoogleStatus } from "./google-status.ts";
 
@@ -55,5 +56,6 @@ async function answered(
     asked.kind === "busy"
       ? "The server has more to do than it can do at once: try again in a second."
       : "The geocoder cannot read its gazetteer. The log of the server says why.";
-  return jsonResponse(200, failed("UNKNOWN_ERROR", why));
+  // Google answers 200 here too; that it costs nothing is told apart.
+  return { ...jsonResponse(200, failed("UNKNOWN_ERROR", why)), unserved: UNSERVED[asked.kind] };
 }

@@ -3,12 +3,15 @@ import { askGeocoder } from "../ask-geocoder.ts";
 import type { GoogleParts } from "./google-parts.ts";
 import type { StaticMap } from "./read-static-map.ts";
 import type { StaticLocation } from "./static-location.ts";
+import { UNSERVED } from "./unserved.ts";
 import { textQuestion } from "./text-question.ts";
 
 /** Where the addresses of a static map are, by their text. An address that is nowhere is not in there, and there is a warning. */
 export type LocatedAddresses =
   | { readonly kind: "located"; readonly points: ReadonlyMap<string, Point>; readonly warnings: readonly string[] }
-  | { readonly kind: "failed"; readonly problem: string };
+  | { readonly kind: "failed"; readonly problem: string; readonly unserved: Unserved };
+
+type Unserved = "BUSY" | "UPSTREAM_UNAVAILABLE";
 
 /** Looks up the addresses in a static map: as many as Google does, the rest is not found. */
 export async function locateAll(
@@ -22,17 +25,18 @@ export async function locateAll(
   for (const text of [...texts].slice(0, MOST_ADDRESSES)) {
     const ask = () => geocoder.search(textQuestion({ text, languages, limit: 1 }));
     const asked = await askGeocoder(ask, onProblem);
-    if (asked.kind !== "found")
-      return {
-        kind: "failed",
-        problem: "Addresses cannot be looked up at the moment: try again, or send coordinates.",
-      };
+    if (asked.kind !== "found") return failed(UNSERVED[asked.kind]);
     const place = asked.found[0]?.place;
     if (place === undefined) warnings.push(`There is no '${printable(text)}'.`);
     else points.set(text, place.point);
   }
   if (texts.size > MOST_ADDRESSES) warnings.push(`Only ${MOST_ADDRESSES} addresses are looked up: send coordinates.`);
   return { kind: "located", points, warnings };
+}
+
+function failed(unserved: Unserved): LocatedAddresses {
+  const problem = "Addresses cannot be looked up at the moment: try again, or send coordinates.";
+  return { kind: "failed", problem, unserved };
 }
 
 /** As Google's; each one waits for the one before it. */

@@ -32,9 +32,13 @@ async function draw(parts: GoogleParts, style: ChosenStyle, request: ServiceRequ
   const query = new GoogleQuery(request.query);
   if (style.problem !== null) return textResponse(400, style.problem);
   const asked = readStaticMap(query);
+  const languages = query.languages();
   if (query.problem !== null) return textResponse(400, query.problem);
-  const located = await locateAll(parts, asked, query.languages());
-  if (located.kind === "failed") return textResponse(503, located.problem, { "retry-after": "1" });
+  const located = await locateAll(parts, asked, languages);
+  if (located.kind === "failed") {
+    const { problem, unserved } = located;
+    return { ...textResponse(503, problem), headers: { "retry-after": "1" }, unserved };
+  }
   const picture = nativePicture(asked, located.points);
   if (!picture.ok) return textResponse(400, picture.problem);
   const route = parts.maps.match(nativePath(style.id, picture.path));
@@ -49,7 +53,7 @@ function nativePath(styleId: string, rest: string): string {
 
 /** The native answer with Google's header for what was not drawn as asked, or its sentence as text. */
 function translated(drawn: ServiceResponse, warnings: readonly string[]): ServiceResponse {
-  if (drawn.status !== 200) return textResponse(drawn.status, detailOf(drawn), drawn.headers);
+  if (drawn.status !== 200) return { ...drawn, ...textResponse(drawn.status, detailOf(drawn)) };
   if (warnings.length === 0) return drawn;
   const warning = [...new Set(warnings)].join(" ").slice(0, LONGEST_WARNING);
   return Object.freeze({ ...drawn, headers: { ...drawn.headers, "x-staticmap-api-warning": warning } });
@@ -67,7 +71,7 @@ function detailOf({ status, body }: ServiceResponse): string {
   return `The picture cannot be drawn (${status}).`;
 }
 
-function textResponse(status: number, text: string, headers: Readonly<Record<string, string>> = {}): ServiceResponse {
+function textResponse(status: number, text: string): ServiceResponse {
   const body = Buffer.from(`${text}\n`);
   return Object.freeze({
     status,
@@ -76,6 +80,5 @@ function textResponse(status: number, text: string, headers: Readonly<Record<str
     encoding: null,
     etag: null,
     cacheControl: "no-store",
-    headers,
   });
 }
