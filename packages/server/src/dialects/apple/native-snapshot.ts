@@ -34,10 +34,11 @@ function viewOf({ snapshot: { zoom, span }, center }: PlacedSnapshot): string {
 }
 
 function markersOf({ annotations }: PlacedSnapshot): [string, string][] {
-  return annotations.map(({ point, color }) => [
-    "markers",
-    `${point.longitude},${point.latitude},${color ?? DEFAULT_ANNOTATION_COLOR}`,
-  ]);
+  return annotations.map(({ point, color, glyph }) => {
+    const label = glyph === null ? [] : [`label:${glyph}`];
+    const options = [`color:${color ?? DEFAULT_ANNOTATION_COLOR}`, ...label];
+    return ["markers", [...options, `${point.longitude},${point.latitude}`].join("|")];
+  });
 }
 
 function pathsOf({ snapshot }: PlacedSnapshot): [string, string][] {

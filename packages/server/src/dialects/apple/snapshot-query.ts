@@ -51,14 +51,23 @@ const STYLES: ReadonlyMap<string, string> = new Map([
 const MOST_ANNOTATIONS = 50;
 const MOST_OVERLAYS = 50;
 
+/** A colour is looked at where it is drawn; here it must only not be more than one option of a marker. */
+const ColorText = z
+  .string()
+  .max(40)
+  .regex(/^[^|]*$/);
+
 const Annotation = z.object({
   point: z.string().max(200),
-  color: z.string().max(40).optional(),
-  glyphText: z.string().max(20).optional(),
+  color: ColorText.optional(),
+  glyphText: z
+    .string()
+    .regex(/^[\p{Letter}\p{Number}]{1,2}$/u)
+    .optional(),
 });
 const Overlay = z.object({
   points: z.array(z.string().max(60)).min(2).max(2_000),
-  strokeColor: z.string().max(40).optional(),
+  strokeColor: ColorText.optional(),
   lineWidth: z.number().min(1).max(50).optional(),
 });
 

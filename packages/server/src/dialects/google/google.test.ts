@@ -190,12 +190,12 @@ describe("Google's dialect", () => {
       scale: "2",
       format: "jpg-baseline",
       maptype: "dark",
-      markers: "color:0xff0000|1,2|3,4",
+      markers: "color:0xff0000|size:mid|label:S|anchor:center|1,2|3,4",
       path: "color:blue|weight:2|fillcolor:0x00ff0080|5,6|7,8",
     });
     await ask("staticmap", { size: "9x9", path: "enc:_p~iF~ps|U_ulLnnqC", visible: "1,2" });
     expect(asked).toEqual([
-      "/maps/dark/static/-56.2,-34.9,12/600x400@2x.jpg?markers=2,1,#ff0000&markers=4,3,#ff0000" +
+      "/maps/dark/static/-56.2,-34.9,12/600x400@2x.jpg?markers=color:#ff0000|size:mid|label:S|anchor:center|2,1|4,3" +
         "&path=fill:#00ff0080|stroke:blue|width:2|6,5|8,7",
       "/maps/streets/static/auto/9x9.png?path=stroke:#0000ff80|width:5|enc:_p~iF~ps|U_ulLnnqC" +
         "&path=stroke:none|width:0|2,1|2,1",
@@ -220,9 +220,9 @@ describe("Google's dialect", () => {
       maptype: "satellite",
       style: "feature:all",
       format: "gif",
-      markers: "label:A|1,2",
+      markers: "scale:2|1,2",
     });
-    for (const word of ["satellite", "'style'", "PNG", "label", "'zoom'"])
+    for (const word of ["satellite", "'style'", "PNG", "'scale'", "'zoom'"])
       expect(headers?.["x-staticmap-api-warning"]).toContain(word);
   });
 

@@ -17,15 +17,15 @@ export function nativePicture(map: StaticMap, located: ReadonlyMap<string, Point
   const findAll = (locations: readonly StaticLocation[]) => locations.map(find).filter((point) => point !== null);
   const center = map.center === null ? null : find(map.center);
   if (map.center !== null && center === null) return { ok: false, problem: "There is no place as 'center' names it." };
-  const markers = map.markers.map(({ color, locations }) => ({ color, points: findAll(locations) }));
+  const markers = map.markers.map(({ options, locations }) => ({ options, points: findAll(locations) }));
   const paths = map.paths.map((path) => ({ path, points: findAll(path.locations) }));
   const visible = [...findAll(map.visible), ...(center === null || map.zoom !== null ? [] : [center])];
   const framed = [...markers.flatMap(({ points }) => points), ...paths.flatMap(({ points }) => points), ...visible];
   const middle = center ?? middleOfPoints(framed);
   if (middle === null) return { ok: false, problem: "None of the places on this map can be found: send coordinates." };
   const query = new URLSearchParams();
-  for (const { color, points } of markers)
-    for (const point of points) query.append("markers", `${lonLat(point)}${color === null ? "" : `,${color}`}`);
+  for (const { options, points } of markers)
+    if (points.length > 0) query.append("markers", [...options, ...points.map(lonLat)].join("|"));
   for (const { path, points } of paths) query.append("path", nativePath(path, points));
   if (map.zoom === null && visible.length > 0) query.append("path", invisiblePath(visible));
   return { ok: true, path: `${cameraOf(middle, map.zoom)}/${map.size}`, query: query.toString() };
