@@ -18,9 +18,10 @@ const SCREENS = [
   "/explain",
   "/services",
   "/team",
-  "/team?tab=members",
+  "/team?tab=tokens",
   "/audit",
   "/settings",
+  "/../../account",
 ];
 const LOOKS = [
   { width: 1440, height: 900, colorScheme: "light" },

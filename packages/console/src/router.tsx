@@ -45,6 +45,21 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  validateSearch: (search: Search): { token?: string } =>
+    typeof search["token"] === "string" ? { token: search["token"] } : {},
+  component: lazyRouteComponent(() => import("./join/join-page.tsx"), "JoinPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  beforeLoad: ({ context, location }) => signedIn(context.queryClient, location.href),
+  component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
+});
+
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
@@ -164,6 +179,8 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   setup,
   signIn,
+  join,
+  account,
   home,
   project.addChildren([
     overview,

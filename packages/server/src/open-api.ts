@@ -46,6 +46,7 @@ export function openApi(parts: {
     rootToken: config.rootToken,
     publicUrl: config.publicUrl,
     maps: catalogueOf(parts.maps),
+    installation: { database: record.database.dialect, keyless: config.keyless },
     problemsNow: () => problemsNow(ctx, parts.gateway),
     metrics: () => parts.metrics.text(),
     onError: (err, where) => logger.error({ err, ...where }, "a call of the API went wrong"),

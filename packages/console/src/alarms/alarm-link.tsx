@@ -27,7 +27,7 @@ export function AlarmLink({ of: { subject } }: { readonly of: Alarm }) {
       );
     case "admin-token":
       return (
-        <TextLink size="sm" to="/p/$project/team" params={params}>
+        <TextLink size="sm" to="/p/$project/team" params={params} search={{ tab: "tokens" }}>
           Open admin tokens
         </TextLink>
       );

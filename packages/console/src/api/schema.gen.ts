@@ -3962,6 +3962,46 @@ export interface components {
              * @example https://maps.example.org
              */
             baseUrl: string;
+            /**
+             * @description The address that the operator gave this server; null: each request's own.
+             * @example https://maps.example.org
+             */
+            publicUrl: string | null;
+            /**
+             * @example sqlite
+             * @enum {string}
+             */
+            database: "sqlite" | "postgres";
+            /**
+             * @description Whether mail leaves this server.
+             * @example true
+             */
+            mail: boolean;
+            /** @description How requests without a key are answered, for development; null: not at all. */
+            keyless: {
+                /**
+                 * @description In whose name they are answered and counted; null: a project that you do not belong to.
+                 * @example prj_4mZ0Kq8vTn2LrXa7
+                 */
+                project: string | null;
+                /**
+                 * @example [
+                 *       "maps"
+                 *     ]
+                 */
+                services: string[];
+                /** @example 1 */
+                ratePerSecondPerIp: number;
+            } | null;
+            /** @description How long usage by minute and by hour, and deleted keys are kept. Usage by day stays. */
+            retention: {
+                /** @example 8 */
+                minuteDays: number;
+                /** @example 400 */
+                hourDays: number;
+                /** @example 30 */
+                deletedKeyDays: number;
+            };
             plans: components["schemas"]["Plan"][];
             styles: {
                 /** @example streets */

@@ -46,6 +46,10 @@ const VERBS: Readonly<Record<string, string>> = {
   "draft.discard": "threw the tried restriction away on",
   "make-signing-secret": "made a signing secret for",
   purge: "removed for good",
+  join: "joined as",
+  leave: "left as",
+  remove: "removed",
+  withdraw: "withdrew",
 };
 const THINGS: Readonly<Record<string, string>> = {
   key: "the key",
@@ -54,6 +58,8 @@ const THINGS: Readonly<Record<string, string>> = {
   "admin-token": "the admin token",
   token: "the token",
   "signing-key": "the signing key",
+  member: "the member",
+  invitation: "the invitation of",
 };
 
 /** What was done, as the middle of a sentence: `changed the key`. */

@@ -4,6 +4,8 @@ import { useProject } from "../shell/use-project.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { ProjectFacts } from "./project-facts.tsx";
 import { ProjectForm } from "./project-form.tsx";
+import { Retention } from "./retention.tsx";
+import { ServerFacts } from "./server-facts.tsx";
 import { SuspendPanel } from "./suspend-panel.tsx";
 
 /** Name, plan, and the switch that stops the whole project. */
@@ -16,6 +18,8 @@ export function SettingsPage() {
       <Stack gap="lg" maw={680}>
         {may.own && <ProjectForm key={project.id} />}
         <ProjectFacts />
+        <Retention />
+        <ServerFacts />
         {may.own && <SuspendPanel />}
       </Stack>
     </>

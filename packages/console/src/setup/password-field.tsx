@@ -5,17 +5,18 @@ type PasswordFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: string | null;
+  readonly label?: string;
 };
 
 const COLORS = { "too short": "red", weak: "amber", fair: "teal", strong: "green" } as const;
 
 /** A new password, and how hard it is to guess. */
-export function PasswordField({ value, onChange, error }: PasswordFieldProps) {
+export function PasswordField({ value, onChange, error, label = "Password" }: PasswordFieldProps) {
   const strength = passwordStrength(value);
   return (
     <Stack gap={6}>
       <PasswordInput
-        label="Password"
+        label={label}
         description={`${MIN_PASSWORD_LENGTH} characters or more`}
         autoComplete="new-password"
         required

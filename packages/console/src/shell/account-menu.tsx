@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Text, useMantineColorScheme } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { CircleUserRound, FileText, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { CircleUserRound, FileText, LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
 import { signOut } from "../api/auth.ts";
 import { meQuery } from "../api/session-queries.ts";
 import { notifyProblem } from "../ui/notify.ts";
@@ -32,6 +32,9 @@ export function AccountMenu() {
             {me.data?.actor.email}
           </Text>
         </Menu.Label>
+        <Menu.Item component={Link} to="/account" leftSection={<UserRoundCog size={16} aria-hidden="true" />}>
+          Your account
+        </Menu.Item>
         <Menu.Divider />
         <Schemes />
         <Menu.Divider />

@@ -1,4 +1,4 @@
-import { ActionIcon, Table, Text, Tooltip } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { unwrap } from "../api/unwrap.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { IconAction } from "../ui/icon-action.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
 
 /** One admin token; only an owner can delete it. */
@@ -53,11 +54,9 @@ function DeleteToken({ of: token }: { readonly of: AdminToken }) {
   if (!may.own) return null;
   return (
     <>
-      <Tooltip label={`Delete ${token.name}`}>
-        <ActionIcon variant="subtle" color="red" aria-label={`Delete ${token.name}`} onClick={() => setAsking(true)}>
-          <Trash2 size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <IconAction label={`Delete ${token.name}`} color="red" onAct={() => setAsking(true)}>
+        <Trash2 size={16} />
+      </IconAction>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

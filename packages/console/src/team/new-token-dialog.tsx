@@ -1,4 +1,4 @@
-import { Modal, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api/client.ts";
@@ -10,7 +10,7 @@ import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { OnceDialog } from "../ui/once-dialog.tsx";
 import { submit } from "../ui/submit.ts";
-import { ROLES } from "./role-words.ts";
+import { RoleField } from "./role-field.tsx";
 
 const LIVES = [
   { value: "never", label: "Never" },
@@ -70,19 +70,6 @@ function useCreateToken() {
       ),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["admin-tokens", project.id] }),
   });
-}
-
-function RoleField({ value, onChange }: { readonly value: Role; readonly onChange: (role: Role) => void }) {
-  const choose = (chosen: string) => onChange(ROLES.find((one) => one.id === chosen)?.id ?? "viewer");
-  return (
-    <Radio.Group label="Role" value={value} onChange={choose}>
-      <Stack gap={10} mt={8}>
-        {ROLES.map((one) => (
-          <Radio key={one.id} value={one.id} label={one.title} description={one.sentence} />
-        ))}
-      </Stack>
-    </Radio.Group>
-  );
 }
 
 function LifeField({ value, onChange }: { readonly value: string; readonly onChange: (life: string) => void }) {

@@ -6,6 +6,8 @@ import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { AdminTokens } from "./admin-tokens.tsx";
+import { Invitations } from "./invitations.tsx";
+import { InviteDialog } from "./invite-dialog.tsx";
 import { Members } from "./members.tsx";
 import { NewTokenDialog } from "./new-token-dialog.tsx";
 import { parseTeamSearch } from "./team-search.ts";
@@ -15,13 +17,13 @@ const route = getRouteApi("/p/$project/team");
 /** The people and the programs that manage this project. */
 export function TeamPage() {
   const may = useMay();
-  const { tab = may.own ? "tokens" : "members" } = route.useSearch();
+  const { tab: asked } = route.useSearch();
+  const tab = may.own ? (asked ?? "members") : "members";
   const show = useShowTab();
-  const [making, setMaking] = useState(false);
-  const icon = <Plus size={17} aria-hidden="true" />;
-  const createButton = may.own && (
-    <Button leftSection={icon} onClick={() => setMaking(true)}>
-      Create admin token
+  const [making, setMaking] = useState<"tokens" | "members" | null>(null);
+  const button = may.own && (
+    <Button leftSection={<Plus size={17} aria-hidden="true" />} onClick={() => setMaking(tab)}>
+      {tab === "tokens" ? "Create admin token" : "Invite a person"}
     </Button>
   );
   return (
@@ -29,21 +31,23 @@ export function TeamPage() {
       <PageHeader
         title="Team & tokens"
         sentence="The people and the programs that manage this project. Admin tokens are for the management API, never for maps."
-        action={tab === "tokens" && createButton}
+        action={button}
       />
       <Tabs value={tab} onChange={show} keepMounted={false}>
         <Tabs.List mb="lg">
-          {may.own && <Tabs.Tab value="tokens">Admin tokens</Tabs.Tab>}
           <Tabs.Tab value="members">Members</Tabs.Tab>
+          {may.own && <Tabs.Tab value="tokens">Admin tokens</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="tokens">
-          <AdminTokens createButton={createButton} />
+          <AdminTokens createButton={button} />
         </Tabs.Panel>
         <Tabs.Panel value="members">
           <Members />
+          {may.own && <Invitations />}
         </Tabs.Panel>
       </Tabs>
-      {making && <NewTokenDialog onClose={() => setMaking(false)} />}
+      {making === "tokens" && <NewTokenDialog onClose={() => setMaking(null)} />}
+      {making === "members" && <InviteDialog onClose={() => setMaking(null)} />}
     </>
   );
 }

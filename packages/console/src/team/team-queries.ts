@@ -18,3 +18,12 @@ export const membersQuery = (projectId: string) =>
     queryFn: async () =>
       (await unwrap(api.GET("/api/v1/projects/{project}/members", { params: { path: { project: projectId } } }))).items,
   });
+
+/** The invitations that nobody has accepted yet. */
+export const invitationsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ["invitations", projectId],
+    queryFn: async () =>
+      (await unwrap(api.GET("/api/v1/projects/{project}/invitations", { params: { path: { project: projectId } } })))
+        .items,
+  });

@@ -1,7 +1,7 @@
 /** The open tab of the team page. */
-export type TeamSearch = { tab?: "members" };
+export type TeamSearch = { tab?: "tokens" };
 
-/** Reads the URL of the team page; admin tokens come first. */
+/** Reads the URL of the team page; people come first. */
 export function parseTeamSearch(search: Record<string, unknown>): TeamSearch {
-  return search["tab"] === "members" ? { tab: "members" } : {};
+  return search["tab"] === "tokens" ? { tab: "tokens" } : {};
 }

@@ -9,13 +9,21 @@ type OnceDialogProps = {
   readonly onDone: () => void;
   /** What is kept of it, and what to do with it now. */
   readonly kept?: string;
+  readonly copyLabel?: string;
   readonly children?: ReactNode;
 };
 
 const KEPT = "Only its fingerprint is kept. Put it where your server reads its secrets, before you close this.";
 
 /** Shows a secret the only time it is shown; Escape and a click beside it do not close it. */
-export function OnceDialog({ title, value, onDone, kept = KEPT, children }: OnceDialogProps) {
+export function OnceDialog({
+  title,
+  value,
+  onDone,
+  kept = KEPT,
+  copyLabel = "Copy the value",
+  children,
+}: OnceDialogProps) {
   const [safe, setSafe] = useState(false);
   return (
     <Modal
@@ -31,7 +39,7 @@ export function OnceDialog({ title, value, onDone, kept = KEPT, children }: Once
         <Alert color="amber" icon={<KeyRound size={18} />} title="This is the only time you see this value">
           {kept}
         </Alert>
-        <ValueBox value={value} label="Copy the value" />
+        <ValueBox value={value} label={copyLabel} />
         {children}
         <Checkbox
           label="I have put it somewhere safe"

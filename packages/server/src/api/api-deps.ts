@@ -18,6 +18,17 @@ export type MapCatalogue = {
   }[];
 };
 
+/** What the operator decided, as far as people who sign in are told. */
+export type Installation = {
+  readonly database: "sqlite" | "postgres";
+  /** Which project answers requests without a key, and how much of them; `null`: none does. */
+  readonly keyless: {
+    readonly project: string;
+    readonly services: readonly string[];
+    readonly ratePerSecondPerIp: number;
+  } | null;
+};
+
 /** Everything the management API needs; made in `main.ts`. */
 export type ApiDeps = {
   readonly ctx: AppContext;
@@ -30,6 +41,7 @@ export type ApiDeps = {
   readonly publicUrl: string | null;
   readonly version: string;
   readonly maps: MapCatalogue;
+  readonly installation: Installation;
   /** Where `npm run build` of the console leaves its files. */
   readonly consoleDirectory: string;
   /** What is wrong with the parts that serving needs (database, journal), one sentence each; empty when ready. */

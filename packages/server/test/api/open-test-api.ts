@@ -92,6 +92,7 @@ export async function openTestApi({
     publicUrl: publicUrl ?? null,
     version: "0.0.0",
     maps: MAPS,
+    installation: { database: database.dialect, keyless: null },
     consoleDirectory: join(directory, "console"),
     problemsNow: async () => problems,
     metrics: async () => "latchkey_requests_total 0\n",

@@ -1,7 +1,11 @@
+import type { Actor } from "#app/actor.ts";
 import { checkName } from "#app/check-name.ts";
+import { projectId } from "#app/ids/project-id.ts";
+import { findRole } from "#app/members/find-role.ts";
 import { listProjects } from "#app/projects/list-projects.ts";
 import { refuse } from "#app/refuse.ts";
 import { ok } from "#app/result.ts";
+import type { ApiDeps } from "../api-deps.ts";
 import { baseUrlOf } from "../base-url-of.ts";
 import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentMe } from "../present/present-me.ts";
@@ -53,7 +57,15 @@ export const meRoutes: readonly Endpoint[] = [
     description: "Its version and address, and the plans, styles and tilesets there are.",
     answer: { status: 200, description: "The installation.", schema: SystemBody },
     problems: [],
-    run: ({ deps }) => ok(deps),
-    present: (deps, call) => presentSystem(deps, baseUrlOf(call)),
+    run: async ({ deps, caller }) => ok({ ...deps, keyless: await keylessSeenBy(deps, caller.actor) }),
+    present: (system, call) => presentSystem(system, baseUrlOf(call)),
   }),
 ];
+
+/** Requests without a key, with the project in whose name they are answered where the actor belongs to it. */
+async function keylessSeenBy({ ctx, installation: { keyless } }: ApiDeps, actor: Actor) {
+  if (keyless === null) return null;
+  const { project } = keyless;
+  const role = projectId.is(project) ? await findRole(ctx, actor, project) : null;
+  return { ...keyless, project: role === null ? null : project };
+}

@@ -11,6 +11,6 @@ export function consolePathOf(projectId: string, subject: AlarmSubject): string 
     case "project":
       return `${project}/settings`;
     case "admin-token":
-      return `${project}/team`;
+      return `${project}/team?tab=tokens`;
   }
 }
