@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { skipWithoutBrowser } from "../launch-browser.ts";
 import { type OpenConsole, OWNER, openConsole } from "./open-console.ts";
-import { totp } from "./totp.ts";
+import { totp } from "../../packages/server/test/api/totp.ts";
 
 describe.skipIf(skipWithoutBrowser)("the account of a person", () => {
   let console: OpenConsole;

@@ -13,6 +13,7 @@ import { BUILT_IN_PLANS } from "#config/built-in-plans.ts";
 import { createMemoryCounter } from "#counter/memory-counter.ts";
 import { createMailCourier } from "#courier/mail-courier.ts";
 import { createWebhookCourier } from "#courier/webhook-courier.ts";
+import type { Database } from "#store/database.ts";
 import { createStore } from "#store/create-store.ts";
 import { createKeyVault } from "#store/key-vault.ts";
 import { openDatabase } from "#store/open-database.ts";
@@ -36,6 +37,7 @@ export type TestApi = {
   /** Sentences that `/readyz` finds; change it to see the answer change. */
   readonly problems: string[];
   readonly directory: string;
+  readonly database: Database;
   close(): Promise<void>;
 };
 
@@ -102,7 +104,7 @@ export async function openTestApi({
     await database.close();
     await rm(directory, { recursive: true });
   };
-  return { api, ctx, accounts, accidents, problems, directory, close };
+  return { api, ctx, accounts, accidents, problems, directory, database, close };
 }
 
 const MAPS = {
