@@ -132,6 +132,12 @@ async function useThemBadly(): Promise<void> {
       `${TILE}?key=${text}x`,
       `/maps/streets/style.json?token=${text}.x.y`,
       `/api/auth/${text}`,
+      `/google/maps/api/geocode/json?address=${text}&key=${text}x`,
+      `/google/maps/api/js?key=${text}x&callback=${text}`,
+      `/goong/Place/Detail?place_id=${text}&api_key=${text}x`,
+      `/goong/Direction?origin=${text}&api_key=${text}`,
+      `/apple/api/v1/snapshot?center=0,0&teamId=${text}&keyId=${text}&signature=${text}`,
+      `/embed/v1/place?q=${text}&key=${text}x&ticket=${text}`,
     ])
       // prettier-ignore
       await ask(path);
@@ -144,6 +150,7 @@ async function useThemBadly(): Promise<void> {
       body: { graceSeconds: 1 },
       headers: asRoot(),
     });
+    await ask("/apple/v1/token", { headers: { authorization: `Bearer ${text}` } });
     await ask(`/api/v1/token`, { method: "POST", headers: { authorization: `Bearer ${text}` } });
     await ask("/api/auth/sign-in/email", {
       method: "POST",
