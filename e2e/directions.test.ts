@@ -75,7 +75,7 @@ describe("directions, where the operator names a routing engine later", () => {
       status: "ERROR",
       code: "UPSTREAM_UNAVAILABLE",
     });
-    expect(server.output()).toContain("does not answer");
+    await expect.poll(() => server.output()).toContain("does not answer");
     const usage = await server.api<{ rows: { key: string; outcome: string; requests: number }[] }>(
       "GET",
       `/api/v1/projects/${old.id}/usage?interval=day&groupBy=key,outcome`,

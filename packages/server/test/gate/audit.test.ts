@@ -92,6 +92,13 @@ const WRITES: Readonly<Record<string, Write>> = {
     after: any,
   },
   [`DELETE ${P}/admin-tokens/{token}`]: { action: "admin-token.delete", before: any, after: null },
+  [`POST ${P}/invitations`]: {
+    body: { email: "bob@shop.example", role: "viewer" },
+    action: "invitation.create",
+    before: null,
+    after: any,
+  },
+  [`DELETE ${P}/invitations/{invitation}`]: { action: "invitation.withdraw", before: any, after: null },
 };
 
 /** What is sent with POST and changes nothing that is kept, or has no project yet; setting up is tried with sessions. */
@@ -102,6 +109,18 @@ const NO_WRITES = [
   "POST /api/v1/projects",
   `POST ${P}/explain`,
   `POST ${P}/webhooks/{webhook}/test`,
+];
+
+/** What takes people with accounts; their own test follows the audit of it. */
+const OF_PEOPLE = [
+  "PATCH /api/v1/me",
+  "DELETE /api/v1/me/sessions",
+  "DELETE /api/v1/me/sessions/{session}",
+  "POST /api/v1/invitations/accept",
+  "POST /api/v1/invitations/join",
+  "POST /api/v1/invitations/read",
+  `PATCH ${P}/members/{member}`,
+  `DELETE ${P}/members/{member}`,
 ];
 
 const FROM = "203.0.113.77";
@@ -119,7 +138,7 @@ const Made = z.object({ id: z.string(), value: z.string().optional() });
 
 test("every write is looked at here", () => {
   const writes = OPERATIONS.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`);
-  expect([...Object.keys(WRITES), ...NO_WRITES].toSorted()).toEqual(writes.toSorted());
+  expect([...Object.keys(WRITES), ...NO_WRITES, ...OF_PEOPLE].toSorted()).toEqual(writes.toSorted());
 });
 
 onEveryRecord((server) => {
@@ -142,6 +161,7 @@ onEveryRecord((server) => {
       adminToken: await make("admin-tokens", { name: "Old", role: "viewer" }),
       signingKey: await make("signing-keys", { name: "Old" }),
       token: await make("tokens", { type: "map" }),
+      invitation: await make("invitations", { email: "eve@shop.example", role: "viewer" }),
       key: (await makeKey(server(), project, { origins: ["shop.example"] })).id,
     };
   });
@@ -179,7 +199,7 @@ onEveryRecord((server) => {
       expect(entry?.action).toBe(made.action);
       expect(entry).toMatchObject({ actor: { kind: "admin-token", id: token.id, name: "Laptop" }, from: FROM });
       expect(entry?.target.kind).toBe(
-        /^(?:key|project|service|token|signing-key|webhook|admin-token)/.exec(made.action)?.[0],
+        /^(?:key|project|service|token|signing-key|webhook|admin-token|invitation)/.exec(made.action)?.[0],
       );
       expect([entry?.action, entry?.before]).toEqual([
         made.action,
