@@ -1,7 +1,5 @@
 import { Stack } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { LogoMark } from "../brand/logo-mark.tsx";
-import { AccountMenu } from "../shell/account-menu.tsx";
+import { PlainBar } from "../shell/plain-bar.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import classes from "./account-page.module.css";
 import { NamePanel } from "./name-panel.tsx";
@@ -14,13 +12,7 @@ import { TwoFactorPanel } from "./two-factor-panel.tsx";
 export function AccountPage() {
   return (
     <>
-      <div className={classes["bar"]}>
-        <Link to="/" className={classes["brand"]} aria-label="Latchkey: to your projects">
-          <LogoMark size={24} />
-          <span>Latchkey</span>
-        </Link>
-        <AccountMenu />
-      </div>
+      <PlainBar />
       <main className={classes["content"]}>
         <PageHeader title="Your account" sentence="Who you are, how you sign in, and where you are signed in." />
         <Stack gap="lg">

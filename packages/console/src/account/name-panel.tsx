@@ -37,7 +37,7 @@ function NameForm({ name: current, email }: { readonly name: string; readonly em
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <TextInput label="E-mail" description="What you sign in with" value={email} readOnly />
+          <TextInput label="E-mail" description="What you sign in with" value={email} readOnly variant="filled" />
           {change.isError && <ErrorState error={change.error} title="Nothing was changed" />}
           <Group justify="flex-end">
             <Button type="submit" disabled={name.trim() === "" || name.trim() === current} loading={change.isPending}>

@@ -79,7 +79,9 @@ function SessionRow({ of: session }: { readonly of: Session }) {
         </Text>
       </div>
       {session.isCurrent ? (
-        <Badge variant="light">This browser</Badge>
+        <Badge variant="light" tt="none" flex="none">
+          This browser
+        </Badge>
       ) : (
         <Button
           size="xs"

@@ -59,7 +59,7 @@ function FirstCode({ uri, secret, onClose, onVerified }: FirstCodeProps) {
             label="The code that the app shows now"
             inputMode="numeric"
             autoComplete="one-time-code"
-            className="mono"
+            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
             required
             data-autofocus
             value={code}

@@ -46,7 +46,7 @@ const VERBS: Readonly<Record<string, string>> = {
   "draft.discard": "threw the tried restriction away on",
   "make-signing-secret": "made a signing secret for",
   purge: "removed for good",
-  join: "joined as",
+  join: "became",
   leave: "left as",
   remove: "removed",
   withdraw: "withdrew",

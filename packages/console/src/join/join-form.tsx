@@ -24,7 +24,7 @@ export function JoinForm({ token, offer }: JoinFormProps) {
   return (
     <form onSubmit={submit(() => join.mutate())}>
       <Stack gap="md">
-        <TextInput label="E-mail" autoComplete="username" value={offer.email} readOnly />
+        <TextInput label="E-mail" autoComplete="username" value={offer.email} readOnly variant="filled" />
         <TextInput
           label="Your name"
           autoComplete="name"

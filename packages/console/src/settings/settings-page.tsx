@@ -8,19 +8,22 @@ import { Retention } from "./retention.tsx";
 import { ServerFacts } from "./server-facts.tsx";
 import { SuspendPanel } from "./suspend-panel.tsx";
 
-/** Name, plan, and the switch that stops the whole project. */
+/** Name, plan, the switch that stops the whole project, and what the server keeps and is. */
 export function SettingsPage() {
   const project = useProject();
   const may = useMay();
   return (
     <>
-      <PageHeader title="Settings" sentence="The project's name and plan, and the switch that stops everything." />
+      <PageHeader
+        title="Settings"
+        sentence="The project's name and plan, the switch that stops everything, and what holds for the whole server."
+      />
       <Stack gap="lg" maw={680}>
         {may.own && <ProjectForm key={project.id} />}
         <ProjectFacts />
+        {may.own && <SuspendPanel />}
         <Retention />
         <ServerFacts />
-        {may.own && <SuspendPanel />}
       </Stack>
     </>
   );

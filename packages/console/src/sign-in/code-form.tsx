@@ -20,7 +20,7 @@ export function CodeForm({ onDone, onBack }: CodeFormProps) {
           autoComplete="one-time-code"
           required
           autoFocus
-          className="mono"
+          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />

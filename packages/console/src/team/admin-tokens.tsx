@@ -1,4 +1,4 @@
-import { Paper } from "@mantine/core";
+import { Paper, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Terminal } from "lucide-react";
 import type { ReactNode } from "react";
@@ -8,7 +8,6 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { AdminTokenRow } from "./admin-token-row.tsx";
-import { TeamTable } from "./team-table.tsx";
 import { adminTokensQuery } from "./team-queries.ts";
 
 /** The programs that manage this project; for owners. */
@@ -35,15 +34,34 @@ export function AdminTokens({ createButton }: { readonly createButton: ReactNode
 
 function TokensTable({ tokens }: { readonly tokens: readonly AdminToken[] }) {
   return (
-    <TeamTable
-      label="Admin tokens"
-      columns={["Name", "Role", "Value", "Last used", "Expires"]}
-      lastColumn="Delete"
+    <Table.ScrollContainer
       minWidth={680}
+      scrollAreaProps={{
+        offsetScrollbars: false,
+        viewportProps: { tabIndex: 0, role: "region", "aria-label": "Admin tokens" },
+      }}
     >
-      {tokens.map((token) => (
-        <AdminTokenRow key={token.id} of={token} />
-      ))}
-    </TeamTable>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Name</Table.Th>
+            <Table.Th>Role</Table.Th>
+            <Table.Th>Value</Table.Th>
+            <Table.Th>Last used</Table.Th>
+            <Table.Th>Expires</Table.Th>
+            <Table.Th>
+              <Text span className="sr-only">
+                Delete
+              </Text>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {tokens.map((token) => (
+            <AdminTokenRow key={token.id} of={token} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

@@ -1,4 +1,4 @@
-import { Paper, Stack, Table, Text, Title } from "@mantine/core";
+import { Stack, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
@@ -10,7 +10,9 @@ import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { IconAction } from "../ui/icon-action.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
-import { TeamTable } from "./team-table.tsx";
+import { PeopleList } from "./people-list.tsx";
+import { PersonRow } from "./person-row.tsx";
+import { roleTitle } from "./role-words.ts";
 import { invitationsQuery } from "./team-queries.ts";
 
 /** Who was invited and has not joined yet; for owners. */
@@ -23,34 +25,36 @@ export function Invitations() {
   return (
     <Stack gap="sm" mt="xl">
       <Title order={2}>Invited, and not here yet</Title>
-      <Paper className="lk-surface" p={0}>
-        <TeamTable label="Invitations" columns={["E-mail", "Role", "Link works until"]} lastColumn="Withdraw">
-          {query.data.map((invitation) => (
-            <InvitationRow key={invitation.id} of={invitation} />
-          ))}
-        </TeamTable>
-      </Paper>
+      <PeopleList label="Invitations">
+        {query.data.map((invitation) => (
+          <InvitationRow key={invitation.id} of={invitation} />
+        ))}
+      </PeopleList>
     </Stack>
   );
 }
 
 function InvitationRow({ of: invitation }: { readonly of: Invitation }) {
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Text fw={560}>{invitation.email}</Text>
-        <Text size="xs" c="dimmed">
-          invited by {invitation.createdBy} <TimeAgo at={invitation.createdAt} />
-        </Text>
-      </Table.Td>
-      <Table.Td>{invitation.role}</Table.Td>
-      <Table.Td>
-        <TimeAgo at={invitation.expiresAt} />
-      </Table.Td>
-      <Table.Td ta="end">
-        <Withdraw of={invitation} />
-      </Table.Td>
-    </Table.Tr>
+    <PersonRow
+      person={
+        <>
+          <Text fw={560}>{invitation.email}</Text>
+          <Text size="sm" c="dimmed">
+            invited by {invitation.createdBy} <TimeAgo at={invitation.createdAt} />
+          </Text>
+        </>
+      }
+      role={
+        <>
+          {roleTitle(invitation.role)}
+          <Text size="sm" c="dimmed">
+            the link ends <TimeAgo at={invitation.expiresAt} />
+          </Text>
+        </>
+      }
+      action={<Withdraw of={invitation} />}
+    />
   );
 }
 
@@ -76,7 +80,7 @@ function Withdraw({ of: invitation }: { readonly of: Invitation }) {
         action="Withdraw invitation"
         onConfirm={withdraw}
       >
-        <Text ta="start">The link leads nowhere from now on. You can invite the person again.</Text>
+        <Text>The link leads nowhere from now on. You can invite the person again.</Text>
       </ConfirmDialog>
     </>
   );

@@ -37,7 +37,7 @@ export function RemoveMember({ of: member, isMe }: RemoveMemberProps) {
         action={isMe ? "Leave the project" : "Remove member"}
         onConfirm={remove}
       >
-        <Text ta="start">
+        <Text>
           {isMe
             ? "You no longer see this project. An owner can invite you again."
             : `${member.email} no longer sees this project, at once. Admin tokens that they made keep working: delete those that should not.`}

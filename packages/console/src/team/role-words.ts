@@ -11,3 +11,8 @@ export const ROLES: readonly { readonly id: Role; readonly title: string; readon
 export function roleSentence(role: Role): string {
   return ROLES.find((one) => one.id === role)?.sentence ?? "";
 }
+
+/** A role as a word of its own. */
+export function roleTitle(role: Role): string {
+  return ROLES.find((one) => one.id === role)?.title ?? role;
+}

@@ -38,6 +38,8 @@ export type TestApi = {
   readonly problems: string[];
   readonly directory: string;
   readonly database: Database;
+  /** Brings the accounts' tables up to date, as the next start does. */
+  loadAccountsAnew(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -78,12 +80,13 @@ export async function openTestApi({
       }),
     },
   };
-  const accounts = openAccounts({
+  const options = {
     database: { db: database.kysely, type: database.dialect },
     secret: authSecret(serverSecret.toString("hex")),
     publicUrl: publicUrl ?? null,
     onError,
-  });
+  };
+  const accounts = openAccounts(options);
   await accounts.load();
   const api = createApi({
     ctx,
@@ -100,11 +103,12 @@ export async function openTestApi({
     metrics: async () => "latchkey_requests_total 0\n",
     onError,
   });
+  const loadAccountsAnew = () => openAccounts(options).load();
   const close = async (): Promise<void> => {
     await database.close();
     await rm(directory, { recursive: true });
   };
-  return { api, ctx, accounts, accidents, problems, directory, database, close };
+  return { api, ctx, accounts, accidents, problems, directory, database, loadAccountsAnew, close };
 }
 
 const MAPS = {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { issueSetupToken } from "#app/setup/setup-token.ts";
 import { findTestPostgres } from "#store/find-test-postgres.ts";
 import { call, consoleHeaders, cookiesOf, textIn } from "./caller.ts";
+import { makeAccountsOlder, useNewerAccounts } from "./older-accounts.ts";
 import { openTestApi, type TestApi } from "./open-test-api.ts";
 
 const postgres = await findTestPostgres();
@@ -50,6 +51,15 @@ describe.skipIf(postgres.kind === "none")("on PostgreSQL", () => {
     });
     await call(opened, "POST", "/api/auth/sign-out", { body: {}, headers });
     expect((await call(opened, "GET", "/api/v1/me", { headers })).status).toBe(401);
+  });
+
+  test("a database from before passkeys and second factors is brought up to date, and keeps its people", async () => {
+    await makeAccountsOlder(opened);
+    await opened.loadAccountsAnew();
+    expect(await useNewerAccounts(opened, { email: "ada@shop.example", password: "correct horse" })).toEqual({
+      passkeys: [],
+      secondFactor: 200,
+    });
   });
 
   test("starting again finds the tables as they are", async () => {

@@ -5,6 +5,7 @@ import { issueSetupToken } from "#app/setup/setup-token.ts";
 import { projectId } from "#app/ids/project-id.ts";
 import { setUp as setUpOnce } from "#api/auth/set-up.ts";
 import { bearer, call, consoleHeaders, cookiesOf, textIn } from "./caller.ts";
+import { makeAccountsOlder, useNewerAccounts } from "./older-accounts.ts";
 import { openTestApi, ROOT_TOKEN, type TestApi } from "./open-test-api.ts";
 
 const PASSWORD = "password-canary-8c2e";
@@ -84,6 +85,17 @@ describe("setting up", () => {
     expect((await setUp(fresh, await issueSetupToken(fresh.ctx))).status).toBe(201);
     expect((await signIn(fresh)).status).toBe(200);
     await fresh.close();
+  });
+});
+
+describe("starting with the data of an older version", () => {
+  test("brings the accounts up to date, and keeps the people", async () => {
+    const opened = await openTestApi();
+    await setUp(opened, await issueSetupToken(opened.ctx));
+    await makeAccountsOlder(opened);
+    await opened.loadAccountsAnew();
+    expect(await useNewerAccounts(opened, ADA)).toEqual({ passkeys: [], secondFactor: 200 });
+    await opened.close();
   });
 });
 
