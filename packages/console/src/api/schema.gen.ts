@@ -2804,6 +2804,15 @@ export interface components {
              * @example 969083
              */
             remainingThisMonth: number | null;
+            /** @description What a project made with the plan of this one begins with; null: no limit. */
+            defaults: {
+                /** @example 25000 */
+                quotaPerDay: number | null;
+                /** @example null */
+                quotaPerMonth: number | null;
+                /** @example 1 */
+                ratePerUser: number | null;
+            };
         };
         ServiceOverview: {
             /** @example maps */
@@ -2849,6 +2858,15 @@ export interface components {
              * @example 969083
              */
             remainingThisMonth: number | null;
+            /** @description What a project made with the plan of this one begins with; null: no limit. */
+            defaults: {
+                /** @example 25000 */
+                quotaPerDay: number | null;
+                /** @example null */
+                quotaPerMonth: number | null;
+                /** @example 1 */
+                ratePerUser: number | null;
+            };
             /**
              * Format: date-time
              * @description The start of the first interval.
@@ -4465,6 +4483,8 @@ export interface operations {
                 status?: "active" | "disabled" | "expired" | "revoked" | "deleted";
                 /** @description Of this kind alone. */
                 kind?: "public" | "secret";
+                /** @description Only keys that may use this service, by its id. */
+                service?: string;
                 /** @description The order; `newest` first when left out. A cursor fits the order it was made in. */
                 sort?: "newest" | "name" | "last-used";
             };

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
 import type { KeyStatus } from "#app/keys/key-status.ts";
 import type { KeyFilter } from "#app/ports/key-store.ts";
+import type { ServiceId } from "#core/service.ts";
 import type { Tables } from "./tables.ts";
 
 type Builder = ExpressionBuilder<Tables, "keys">;
@@ -13,6 +14,7 @@ export function matchesKeyFilter(filter: KeyFilter): (eb: Builder) => Expression
       filter.status === null ? eb("deleted_at_ms", "is", null) : hasStatus(eb, filter.status, filter.nowMs),
     );
     if (filter.kind !== null) conditions.push(eb("kind", "=", filter.kind));
+    if (filter.service !== null) conditions.push(mayUse(eb, filter.service));
     if (filter.text !== null) conditions.push(contains(eb, filter.text));
     return eb.and(conditions);
   };
@@ -29,12 +31,17 @@ function hasStatus(eb: Builder, status: KeyStatus, nowMs: number): Expression<Sq
   return eb.and([notRevoked, notExpired, eb("enabled", "=", status === "active" ? 1 : 0)]);
 }
 
+/** The list is kept as JSON, in which each id stands between quotes; a key without a list may use everything. */
+function mayUse(eb: Builder, service: ServiceId): Expression<SqlBool> {
+  return eb.or([eb("services", "is", null), like("services", JSON.stringify(service))]);
+}
+
 function contains(eb: Builder, text: string): Expression<SqlBool> {
   const folded = text.toLowerCase();
-  const pattern = `%${folded.replaceAll(/[!%_]/g, "!$&")}%`;
-  return eb.or([
-    sql<SqlBool>`name_folded like ${pattern} escape '!'`,
-    sql<SqlBool>`lower(display) like ${pattern} escape '!'`,
-    sql<SqlBool>`lower(id) like ${pattern} escape '!'`,
-  ]);
+  return eb.or([like("name_folded", folded), like("lower(display)", folded), like("lower(id)", folded)]);
+}
+
+function like(column: "services" | "name_folded" | "lower(display)" | "lower(id)", part: string): Expression<SqlBool> {
+  const pattern = `%${part.replaceAll(/[!%_]/g, "!$&")}%`;
+  return sql<SqlBool>`${sql.raw(column)} like ${pattern} escape '!'`;
 }

@@ -90,6 +90,15 @@ test("lists come page by page until the last one says so", async () => {
   expect(second.body).toMatchObject({ items: [{}, { isDefault: true }], nextCursor: null });
 });
 
+test("keys are listed by the service that they may use", async () => {
+  const made = await post("/api/v1/projects", { name: "By service" });
+  const keys = `/api/v1/projects/${textIn(made, "id")}/keys`;
+  await post(keys, { name: "Search", kind: "public", services: ["geocoding", "places"] });
+  await post(keys, { name: "Maps", kind: "public", services: ["maps"] });
+  const listed = await get(`${keys}?service=places&sort=name`);
+  expect(listed.body).toMatchObject({ items: [{ isDefault: true }, { name: "Search" }], nextCursor: null });
+});
+
 test("services, their limits, and what the audit tells of it", async () => {
   const changed = await patch(`${base}/services/maps`, { enabled: false, quotaPerDay: 25_000, ratePerUser: 1 });
   expect(changed.body).toMatchObject({ id: "maps", enabled: false, quotaPerDay: 25_000, ratePerUser: 1, usedToday: 0 });

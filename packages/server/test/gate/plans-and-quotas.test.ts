@@ -120,6 +120,13 @@ onEveryRecord((server) => {
     expect(await server().api("GET", `/projects/${id}/services?search=ADDRESSES`)).toMatchObject({
       items: [{ id: "geocoding", quotaPerDay: 25_000, ratePerUser: 1, usedToday: 0, remainingToday: 25_000 }],
     });
+    const own = `/projects/${id}/services/geocoding`;
+    const changed = await server().api("PATCH", own, { quotaPerDay: 7, ratePerUser: null });
+    const defaults = { quotaPerDay: 25_000, quotaPerMonth: null, ratePerUser: 1 };
+    expect(changed).toMatchObject({ quotaPerDay: 7, remainingToday: 7, ratePerUser: null, defaults });
+    await server().api("PATCH", `/projects/${id}`, { plan: "unlimited" });
+    const none = { quotaPerDay: null, quotaPerMonth: null, ratePerUser: null };
+    expect(await server().api("GET", own)).toMatchObject({ quotaPerDay: 7, defaults: none });
   });
 
   test("a plan has room for its number of keys, and presets name restrictions that go together", async () => {

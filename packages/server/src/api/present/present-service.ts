@@ -16,6 +16,11 @@ export function presentService(service: ServiceView) {
     usedThisMonth: service.usedThisMonth,
     remainingToday: service.remainingToday,
     remainingThisMonth: service.remainingThisMonth,
+    defaults: {
+      quotaPerDay: service.defaults.quotaPerDay,
+      quotaPerMonth: service.defaults.quotaPerMonth,
+      ratePerUser: service.defaults.ratePerUser,
+    },
   };
 }
 

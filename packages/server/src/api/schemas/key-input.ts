@@ -102,6 +102,11 @@ export const KeyListQuery = strictFields({
     example: "active",
   }),
   kind: z.enum(["public", "secret"]).optional().openapi({ description: "Of this kind alone.", example: "public" }),
+  service: z
+    .string()
+    .max(64)
+    .optional()
+    .openapi({ description: "Only keys that may use this service, by its id.", example: "geocoding" }),
   sort: z.enum(["newest", "name", "last-used"]).optional().openapi({
     description: "The order; `newest` first when left out. A cursor fits the order it was made in.",
     example: "newest",

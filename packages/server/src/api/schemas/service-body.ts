@@ -29,6 +29,13 @@ const shape = {
     .openapi({ description: "Admitted requests since the first of the month, UTC.", example: 30_917 }),
   remainingToday: remaining("What is left of `quotaPerDay`; null: there is none.", 23_796),
   remainingThisMonth: remaining("What is left of `quotaPerMonth`; null: there is none.", 969_083),
+  defaults: z
+    .strictObject({
+      quotaPerDay: z.int().nullable().openapi({ example: 25_000 }),
+      quotaPerMonth: z.int().nullable().openapi({ example: null }),
+      ratePerUser: z.number().nullable().openapi({ example: 1 }),
+    })
+    .openapi({ description: "What a project made with the plan of this one begins with; null: no limit." }),
 };
 
 /** A service as a project sees it. */

@@ -20,6 +20,8 @@ export type ListKeysInput = PageInput & {
   readonly search?: string | undefined;
   readonly status?: KeyStatus | undefined;
   readonly kind?: KeyKind | undefined;
+  /** The id of a service that the keys may use. */
+  readonly service?: string | undefined;
   /** Newest first when left out. */
   readonly sort?: KeyOrder | undefined;
 };
@@ -37,8 +39,8 @@ export async function listKeys(ctx: AppContext, actor: Actor, input: ListKeysInp
     return refuse.invalid("cursor", "Leave cursor out, or send the nextCursor of the page before with the same sort.");
   }
   const { id: projectId } = access.value;
-  const { status = null, kind = null } = input;
-  const filter = { projectId, order, status, kind, nowMs: ctx.nowMs(), ...searchOf(ctx, input.search) };
+  const { status = null, kind = null, service = null } = input;
+  const filter = { projectId, order, status, kind, service, nowMs: ctx.nowMs(), ...searchOf(ctx, input.search) };
   await settleIfPossible(ctx);
   const keys = await ctx.store.keys.list(filter, after, limit + 1);
   const items = await viewKeys(ctx, projectId, keys.slice(0, limit));

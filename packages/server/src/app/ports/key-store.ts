@@ -1,5 +1,6 @@
 import type { Key, KeyKind } from "#core/key.ts";
 import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { ServiceId } from "#core/service.ts";
 import type { KeyStatus } from "../keys/key-status.ts";
 import type { KeyHash } from "./key-vault.ts";
 
@@ -20,6 +21,8 @@ export type KeyFilter = {
   readonly order: KeyOrder;
   readonly kind: KeyKind | null;
   readonly status: KeyStatus | null;
+  /** Only keys that may use this service: those restricted to others are left out. */
+  readonly service: ServiceId | null;
   /** Part of the name, the id or the displayed value, in any case. */
   readonly text: string | null;
   /** Of the value that it has or had. */

@@ -1,6 +1,5 @@
 import type { KeyValue } from "#core/key-format.ts";
 import type { KeyId } from "#core/ids.ts";
-import type { ServiceDefaults } from "#core/plan.ts";
 import type { Project } from "#core/project.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext } from "../app-context.ts";
@@ -9,6 +8,7 @@ import { projectId } from "../ids/project-id.ts";
 import { issueKey } from "../keys/issue-key.ts";
 import { UNRESTRICTED } from "../keys/unrestricted.ts";
 import type { Repositories } from "../ports/store.ts";
+import { NO_LIMITS } from "../services/no-limits.ts";
 import { planOf } from "./plan-of.ts";
 
 /** A project that was just made, with the value of its default key. */
@@ -16,8 +16,6 @@ export type MadeProject = {
   readonly project: Project;
   readonly defaultKey: { readonly id: KeyId; readonly value: KeyValue };
 };
-
-const NO_LIMITS: ServiceDefaults = { quotaPerDay: null, quotaPerMonth: null, ratePerUser: null };
 
 /** Makes a project with its default key and every service enabled as its plan says, within the caller's transaction. An account becomes its owner. */
 export async function makeProject(

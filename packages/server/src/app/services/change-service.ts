@@ -40,13 +40,13 @@ export async function changeService(
   if (service === undefined) return refuse.notFound("service", input.service);
   const changes = checkChanges(input);
   if (!changes.ok) return changes;
-  const { id } = access.value;
+  const { id, project } = access.value;
   const before = await ctx.store.transaction((repositories) =>
     applyChanges(ctx, repositories, actor, { projectId: id, service, changes: changes.value }),
   );
   ctx.announce({ kind: "project", projectId: id });
   await catchUp(ctx, { projectId: id, service: service.id, before, after: { ...before, ...changes.value } });
-  const view = (await viewServices(ctx, id)).find((shown) => shown.id === service.id);
+  const view = (await viewServices(ctx, project)).find((shown) => shown.id === service.id);
   return view === undefined ? refuse.notFound("service", input.service) : ok(view);
 }
 

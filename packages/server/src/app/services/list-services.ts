@@ -13,7 +13,7 @@ export async function listServices(
 ): Promise<Result<readonly ServiceView[]>> {
   const access = await authorise(ctx, actor, input.projectId, "viewer");
   if (!access.ok) return access;
-  const services = await viewServices(ctx, access.value.id);
+  const services = await viewServices(ctx, access.value.project);
   const wanted = (input.search ?? "").trim().toLowerCase();
   return ok(
     services.filter(({ id, title, description }) =>

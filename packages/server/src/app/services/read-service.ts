@@ -26,7 +26,7 @@ export async function readService(
   const { service, ...period } = input;
   const usage = await readUsage(ctx, actor, { ...period, groupBy: ["service", "outcome"] });
   if (!usage.ok) return usage;
-  const view = (await viewServices(ctx, access.value.id)).find(({ id }) => id === service);
+  const view = (await viewServices(ctx, access.value.project)).find(({ id }) => id === service);
   if (view === undefined) return refuse.notFound("service", service);
   const rows = usage.value.rows.filter((row) => row.service === service);
   return ok({ ...view, period: { ...usage.value, rows } });

@@ -1,3 +1,4 @@
+import type { ServiceDefaults } from "#core/plan.ts";
 import type { ServiceDescription } from "../app-context.ts";
 import type { ServiceSettings } from "#core/project.ts";
 
@@ -10,4 +11,6 @@ export type ServiceView = ServiceDescription &
     /** What is left of the quotas; `null`: there is none. */
     readonly remainingToday: number | null;
     readonly remainingThisMonth: number | null;
+    /** What a project made with the same plan begins with. */
+    readonly defaults: ServiceDefaults;
   };

@@ -1,13 +1,18 @@
-import type { ProjectId } from "#core/ids.ts";
+import type { Project } from "#core/project.ts";
 import { quotaId } from "#core/quota-id.ts";
 import type { QuotaWindow } from "#core/quota-window.ts";
 import type { AppContext } from "../app-context.ts";
+import { planOf } from "../projects/plan-of.ts";
 import { windowUse } from "../usage/window-use.ts";
+import { NO_LIMITS } from "./no-limits.ts";
 import { NOT_ENABLED } from "./not-enabled.ts";
 import type { ServiceView } from "./service-view.ts";
 
+type ViewedProject = Pick<Project, "id" | "planId">;
+
 /** Every service as the project has set it, with what was used of it today and this month. */
-export async function viewServices(ctx: AppContext, projectId: ProjectId): Promise<ServiceView[]> {
+export async function viewServices(ctx: AppContext, { id: projectId, planId }: ViewedProject): Promise<ServiceView[]> {
+  const { serviceDefaults } = planOf(ctx, planId);
   const settings = await ctx.store.serviceSettings.list(projectId);
   const use = await windowUse(ctx, projectId);
   const usedOf = (service: string, window: QuotaWindow, quota: number | null) => {
@@ -29,6 +34,7 @@ export async function viewServices(ctx: AppContext, projectId: ProjectId): Promi
         usedThisMonth,
         remainingToday: remaining(said.quotaPerDay, usedToday),
         remainingThisMonth: remaining(said.quotaPerMonth, usedThisMonth),
+        defaults: serviceDefaults[id] ?? NO_LIMITS,
       };
     }),
   );

@@ -138,6 +138,18 @@ export function recordsContract(open: () => Promise<TestDatabase>): void {
       );
     });
 
+    test("lists the keys that may use a service: those without a list, and those whose list names it whole", async () => {
+      const { id } = await makeProject();
+      const any = await addKey(id, { services: null });
+      const maps = await addKey(id, { services: ["maps", "static"] });
+      const none = await addKey(id, { services: [] });
+      const find = async (service: string) => idsOf(await store.keys.list({ ...filterOf(id), service }, null, 9));
+      expect(await find("static")).toEqual(idsOf([any, maps]));
+      for (const service of ["geocoding", "stat", "%", 'maps","static'])
+        expect([service, await find(service)]).toEqual([service, [any.id]]);
+      expect(none.services).toEqual([]);
+    });
+
     test("finds keys by a part of name, id or display in any case, and takes wildcards as they stand", async () => {
       const { id } = await makeProject();
       const harbour = await addKey(id, { name: "ПОРТ Harbour 100%_!" });
@@ -255,7 +267,16 @@ function aKey({ ctx }: TestApp, ofProject: ProjectId): Key {
 }
 
 function filterOf(ofProject: ProjectId): KeyFilter {
-  return { projectId: ofProject, order: "newest", kind: null, status: null, text: null, hash: null, nowMs: START_MS };
+  return {
+    projectId: ofProject,
+    order: "newest",
+    kind: null,
+    status: null,
+    service: null,
+    text: null,
+    hash: null,
+    nowMs: START_MS,
+  };
 }
 
 function idsOf(keys: readonly Key[]): string[] {
