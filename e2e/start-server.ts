@@ -32,7 +32,7 @@ export type ServerOptions = {
 
 const MAIN = fileURLToPath(new URL("../packages/server/src/main.ts", import.meta.url));
 const ROOT_TOKEN = "root-token-of-the-tests-0123456789";
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 45_000;
 
 /** Starts `main.ts` on a free port and resolves once `/readyz` says yes. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {

@@ -15,21 +15,7 @@ export function MadeKeyPanel({ made }: { readonly made: MadeKey }) {
   return (
     <Stack gap="lg" maw={900}>
       {!kept && <OnceDialog title={`The value of ${made.name}`} value={made.value} onDone={() => setKept(true)} />}
-      <Paper className="lk-surface" p="lg">
-        <Stack gap="sm">
-          <Title order={2}>Its value</Title>
-          {made.kind === "public" ? (
-            <ValueBox value={made.value} label="Copy the value" />
-          ) : (
-            <Text>
-              <code className="mono">{made.display}</code>, shown in full once. Lost? Rotate the key on its page.
-            </Text>
-          )}
-          <Text size="sm">
-            <RestrictionsLine restricted={made} />
-          </Text>
-        </Stack>
-      </Paper>
+      <ValuePanel made={made} />
       <Paper className="lk-surface" p="lg">
         <Title order={2} mb="xs">
           Paste this
@@ -50,5 +36,25 @@ export function MadeKeyPanel({ made }: { readonly made: MadeKey }) {
         </ButtonLink>
       </Group>
     </Stack>
+  );
+}
+
+function ValuePanel({ made }: { readonly made: MadeKey }) {
+  return (
+    <Paper className="lk-surface" p="lg">
+      <Stack gap="sm">
+        <Title order={2}>Its value</Title>
+        {made.kind === "public" ? (
+          <ValueBox value={made.value} label="Copy the value" />
+        ) : (
+          <Text>
+            <code className="mono">{made.display}</code>, shown in full once. Lost? Rotate the key on its page.
+          </Text>
+        )}
+        <Text size="sm">
+          <RestrictionsLine restricted={made} />
+        </Text>
+      </Stack>
+    </Paper>
   );
 }

@@ -75,7 +75,8 @@ export class LatLngBounds {
 
 /** Degrees eastward, 0 to 360. */
 function turn(degrees: number): number {
-  return degrees - 360 * Math.floor(degrees / 360);
+  const left = degrees % 360;
+  return left < 0 ? left + 360 : left;
 }
 
 /** Either form of a box as MapLibre takes it: east of west in numbers, also across the antimeridian. */

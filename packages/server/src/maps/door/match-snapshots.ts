@@ -33,7 +33,7 @@ export function matchSnapshots(parts: MapDoorParts, path: string): ServiceRoute 
 
 const PREFIX_LENGTH = "/maps/".length;
 /** Three words where numbers should be are answered with a sentence; a way up is no tile. */
-const LIKE_A_TILE = /^[-+\w]+\/[-+\w]+\/[-+\w]+(?:(?:@|%40)\w+)?\.(?:png|jpe?g|webp)$/;
+const LIKE_A_TILE = /^[-+\w]+(?:\.\w+)*\/[-+\w]+(?:\.\w+)*\/[-+\w]+(?:(?:@|%40)\w+)?\.(?:png|jpe?g|webp)$/;
 
 function image(
   parts: MapDoorParts,

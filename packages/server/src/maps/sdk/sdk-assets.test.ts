@@ -14,7 +14,8 @@ it("an SDK that is not built is told with what to do, and MapLibre is served all
   expect(missing.asset("/sdk/latchkey.js")).toBeNull();
   expect(missing.asset("/sdk/maplibre-gl.mjs")).toMatchObject({ status: 200, cacheControl: "public, max-age=300" });
 
-  for (const name of ["latchkey.js", "latchkey.mjs", "latchkey.css"]) await writeFile(join(directory, name), "/* */");
+  for (const name of ["latchkey.js", "latchkey.mjs", "google-maps.js", "latchkey.css"])
+    await writeFile(join(directory, name), "/* */");
   const built = await loadSdkAssets(parts);
   expect(built.asset("/sdk/latchkey.js")).toMatchObject({ contentType: "text/javascript; charset=utf-8" });
   expect(built.asset("/sdk/../latchkey.js")).toBeNull();
