@@ -2962,6 +2962,11 @@ export interface components {
              */
             interval: "minute" | "hour" | "day" | "month";
             rows: components["schemas"]["UsageRow"][];
+            /**
+             * @description With `top`: how many values are counted as `(other)`.
+             * @example 0
+             */
+            others?: number;
         };
         UsageRow: {
             /**
@@ -6711,6 +6716,14 @@ export interface operations {
                 groupBy?: string;
                 /** @description Of these keys alone: up to 100 ids, with commas between. */
                 key?: string;
+                /** @description Of these services alone: up to 100 ids, with commas between. */
+                service?: string;
+                /** @description With these outcomes alone, commas between: `allowed`, codes of refusals, or `refused` for every refusal. */
+                outcome?: string;
+                /** @description From this origin alone, as the rows have it; empty: where none was sent. */
+                origin?: string;
+                /** @description Tell only so many values of the first dimension of `groupBy`, those with the most requests in the period; all others are counted as `(other)`. */
+                top?: number;
                 /** @description `csv` for spreadsheets, as a file; `json` when left out. */
                 format?: "json" | "csv";
             };

@@ -13,8 +13,8 @@ export function KeyUsageTab({ of: key }: { readonly of: Key }) {
   return (
     <Stack gap="lg">
       <PeriodPicker period={period} onChange={(next) => next !== "custom" && setPeriod(next)} withCustom={null} />
-      <UsagePanel search={search} by="outcome" keyId={key.id} />
-      <RefusalsPanel search={search} keyId={key.id} />
+      <UsagePanel search={search} by="outcome" filter={{ key: key.id }} />
+      <RefusalsPanel search={search} filter={{ key: key.id }} />
     </Stack>
   );
 }

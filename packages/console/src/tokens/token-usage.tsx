@@ -11,7 +11,7 @@ export function TokenUsage({ of: token }: { readonly of: Token }) {
   return (
     <Stack gap="lg">
       <PeriodPicker period={period} onChange={(next) => next !== "custom" && setPeriod(next)} withCustom={null} />
-      <UsagePanel search={{ period }} by="outcome" keyId={token.id} />
+      <UsagePanel search={{ period }} by="outcome" filter={{ key: token.id }} />
     </Stack>
   );
 }

@@ -46,4 +46,11 @@ describe("the bars of a chart", () => {
     const sum = Object.values(points[1]?.counts ?? {}).reduce((a, b) => a + b, 0);
     expect(sum).toBe(210);
   });
+
+  it("say how many others there are when the server told the busiest only", () => {
+    const rows = [row({ key: "key_a" }), row({ key: "(other)", requests: 9 })];
+    const { series, points } = chartData({ ...usageOf(rows), others: 9_980 }, "key", same);
+    expect(series.map(({ label }) => label)).toEqual(["key_a", "9,980 others"]);
+    expect(points[1]?.counts).toEqual({ "=key_a": 1, other: 9 });
+  });
 });

@@ -1,6 +1,8 @@
 import type { Usage, UsageRow } from "../api/model.ts";
 import { OTHER_COLOR, REFUSAL_COLORS, SERIES_COLORS } from "../theme/chart-colors.ts";
+import { formatNumber } from "../words/numbers.ts";
 import { outcomeTitle } from "../words/outcomes.ts";
+import { OTHERS } from "./others.ts";
 import { INTERVAL_MS } from "./period.ts";
 import type { Dimension } from "./usage-search.ts";
 
@@ -29,7 +31,7 @@ export function chartData(usage: Usage, by: Dimension, nameOf: (value: string) =
   const allowed =
     by === "outcome"
       ? [{ id: "allowed", label: "Allowed", color: SERIES_COLORS[0], refused: false }]
-      : allowedSeries(usage.rows, by, nameOf);
+      : allowedSeries(usage, by, nameOf);
   const series = [...allowed, ...refusedSeries(usage.rows, by)];
   const known = new Set(series.map((one) => one.id));
   const points = emptyPoints(usage);
@@ -48,17 +50,20 @@ function seriesOf(row: UsageRow, by: Dimension): string {
   return row.outcome === "allowed" ? `=${row[by] ?? ""}` : REFUSED;
 }
 
-function allowedSeries(rows: readonly UsageRow[], by: Dimension, nameOf: (value: string) => string): ChartSeries[] {
-  const ranked = ranking(rows.filter((row) => row.outcome === "allowed").map((row) => [row[by] ?? "", row.requests]));
+function allowedSeries({ rows, others = 0 }: Usage, by: Dimension, nameOf: (value: string) => string): ChartSeries[] {
+  const allowed = rows.filter((row) => row.outcome === "allowed");
+  const values = ranking(allowed.map((row) => [row[by] ?? "", row.requests]));
+  const ranked = values.filter((value) => value !== OTHERS);
   const shown = ranked.slice(0, MOST_SERIES).map((value, index) => ({
     id: `=${value}`,
     label: nameOf(value),
     color: SERIES_COLORS[index] ?? OTHER_COLOR,
     refused: false,
   }));
-  return ranked.length > MOST_SERIES
-    ? [...shown, { id: OTHER, label: `${ranked.length - MOST_SERIES} others`, color: OTHER_COLOR, refused: false }]
-    : shown;
+  if (ranked.length <= MOST_SERIES && ranked.length === values.length) return shown;
+  const untold = Math.max(0, ranked.length - MOST_SERIES) + others;
+  const label = untold === 0 ? nameOf(OTHERS) : `${formatNumber(untold)} others`;
+  return [...shown, { id: OTHER, label, color: OTHER_COLOR, refused: false }];
 }
 
 function refusedSeries(rows: readonly UsageRow[], by: Dimension): ChartSeries[] {

@@ -1,15 +1,16 @@
 import { api } from "../api/client.ts";
 import type { Interval, Usage } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
+import type { UsageFilter } from "./usage-filter.ts";
 
 type Question = {
   readonly from?: string;
   readonly to?: string;
   readonly interval: Interval;
   readonly groupBy: string;
-  /** Ids of keys with commas between, 100 at most; all when left out. */
-  readonly key?: string;
-};
+  /** Values of the first of `groupBy` that are told one by one, 100 at most; the others come as `(other)`. */
+  readonly top?: number;
+} & UsageFilter;
 
 /** The requests of a project in a period, as rows; throws `Problem` like every call. */
 export async function fetchUsage(projectId: string, query: Question): Promise<Usage> {

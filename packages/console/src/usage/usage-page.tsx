@@ -47,8 +47,8 @@ export function UsagePage() {
             w={140}
           />
         </Group>
-        <UsagePanel search={search} by={by} keyId={null} />
-        <RefusalsPanel search={search} keyId={null} />
+        <UsagePanel search={search} by={by} />
+        <RefusalsPanel search={search} />
       </Stack>
     </>
   );

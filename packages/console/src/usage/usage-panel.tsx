@@ -10,9 +10,12 @@ import { Breakdown } from "./breakdown.tsx";
 import { ChartBox } from "./chart-box.tsx";
 import { chartData } from "./chart-data.ts";
 import { download } from "./download.ts";
+import { formatNumber } from "../words/numbers.ts";
+import { OTHERS } from "./others.ts";
 import { TotalsLine } from "./totals-line.tsx";
 import { usageCsv } from "./usage-csv.ts";
 import { usageQuery } from "./usage-query.ts";
+import type { UsageFilter } from "./usage-filter.ts";
 import type { Dimension, UsageSearch } from "./usage-search.ts";
 import { totalsBy, totalsOf } from "./usage-totals.ts";
 import { useNames } from "./use-names.ts";
@@ -20,22 +23,26 @@ import { useNames } from "./use-names.ts";
 type UsagePanelProps = {
   readonly search: Pick<UsageSearch, "period" | "from" | "to">;
   readonly by: Dimension;
-  readonly keyId: string | null;
+  readonly filter?: UsageFilter;
 };
 
 const CHART_HEIGHT = 320;
+/** Past these, keys and origins are counted together: ten thousand of them fit no chart. */
+const MOST_VALUES = 20;
 
-/** Requests of a period: totals, the chart or its table, and the sums by value; of one key when `keyId` is given. */
-export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
+/** Requests of a period: totals, the chart or its table, and the sums by value; of what passes the filter. */
+export function UsagePanel({ search, by, filter = {} }: UsagePanelProps) {
   const project = useProject();
   const [view, setView] = useState<View>("chart");
-  const columns = [...new Set<Dimension>([by, "outcome", ...(keyId === null ? [] : (["key"] as const))])];
-  const query = useQuery(usageQuery(project.id, search, columns));
-  const usage =
-    query.data === undefined || keyId === null
-      ? query.data
-      : { ...query.data, rows: query.data.rows.filter((row) => row.key === keyId) };
-  const nameOf = useNames(by === "key" ? totalsBy(usage?.rows ?? [], "key").map((group) => group.value) : []);
+  const columns = [...new Set<Dimension>([by, "outcome"])];
+  const query = useQuery(
+    usageQuery(project.id, search, columns, { filter, ...(by === "outcome" ? {} : { top: MOST_VALUES }) }),
+  );
+  const usage = query.data;
+  const names = useNames(by === "key" ? totalsBy(usage?.rows ?? [], "key").map((group) => group.value) : []);
+  const others = usage?.others ?? 0;
+  const nameOf = (value: string) =>
+    value === OTHERS && others > 0 ? `${formatNumber(others)} others` : names(by, value);
   if (query.isError && usage === undefined)
     return <ErrorState error={query.error} title="Usage could not be read" onRetry={() => void query.refetch()} />;
   const empty = usage !== undefined && usage.rows.length === 0;
@@ -53,16 +60,14 @@ export function UsagePanel({ search, by, keyId }: UsagePanelProps) {
           <NoRequests />
         ) : (
           <ChartBox
-            data={usage === undefined ? null : chartData(usage, by, (value) => nameOf(by, value))}
+            data={usage === undefined ? null : chartData(usage, by, nameOf)}
             interval={usage?.interval ?? "hour"}
             height={CHART_HEIGHT}
             view={view}
           />
         )}
       </Paper>
-      {usage !== undefined && !empty && (
-        <Breakdown by={by} groups={totalsBy(usage.rows, by)} nameOf={(value) => nameOf(by, value)} />
-      )}
+      {usage !== undefined && !empty && <Breakdown by={by} groups={totalsBy(usage.rows, by)} nameOf={nameOf} />}
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import type { UsageRow } from "../api/model.ts";
+import { OTHERS } from "./others.ts";
 import type { Dimension } from "./usage-search.ts";
 
 /** Sums over rows. */
@@ -22,10 +23,12 @@ export function totalsOf(rows: readonly UsageRow[]): Totals {
   return { requests: allowed + refused, allowed, refused, cost };
 }
 
-/** The sums of each value of a dimension, most requests first. */
+/** The sums of each value of a dimension, most requests first; what is counted together comes last. */
 export function totalsBy(rows: readonly UsageRow[], by: Dimension): readonly (Totals & { readonly value: string })[] {
   const groups = Map.groupBy(rows, (row) => row[by] ?? "");
   return [...groups]
     .map(([value, group]) => Object.assign({ value }, totalsOf(group)))
-    .sort((a, b) => b.requests - a.requests || a.value.localeCompare(b.value));
+    .sort((a, b) => isOthers(a) - isOthers(b) || b.requests - a.requests || a.value.localeCompare(b.value));
 }
+
+const isOthers = ({ value }: { readonly value: string }) => Number(value === OTHERS);

@@ -4,6 +4,7 @@ import { useProject } from "../shell/use-project.ts";
 import { originLabel } from "../words/origins.ts";
 import { outcomeTitle } from "../words/outcomes.ts";
 import { countedNameQuery } from "./counted-name-query.ts";
+import { OTHERS } from "./others.ts";
 import type { Dimension } from "./usage-search.ts";
 
 /** Past these, keys are shown by their ids: nobody reads that far down. */
@@ -13,11 +14,12 @@ const MOST_NAMES = 50;
 export function useNames(keyIds: readonly string[]): (by: Dimension, value: string) => string {
   const project = useProject();
   const services = useQuery(servicesQuery(project.id)).data;
-  const named = [...new Set(keyIds)].filter((id) => id !== "").slice(0, MOST_NAMES);
+  const named = [...new Set(keyIds)].filter((id) => id !== "" && id !== OTHERS).slice(0, MOST_NAMES);
   const keys = useQueries({
     queries: named.map((id) => countedNameQuery(project.id, id)),
   });
   return (by, value) => {
+    if (value === OTHERS && by !== "origin") return "others";
     switch (by) {
       case "key":
         return value === "" ? "No known key" : (keys.find((key) => key.data?.id === value)?.data?.name ?? value);

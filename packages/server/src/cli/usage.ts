@@ -30,6 +30,11 @@ export const usage: Command = {
     { name: "to", value: "TIME", help: "The first moment that no longer counts; now when left out." },
     { name: "interval", value: "INTERVAL", help: "minute, hour, day or month." },
     { name: "group-by", value: "LIST", help: "key,service,outcome,origin: one or more." },
+    { name: "top", value: "NUMBER", help: "Tell only so many values of the first, the busiest; sum the others up." },
+    { name: "key", value: "LIST", help: "Of these keys alone, by id." },
+    { name: "service", value: "LIST", help: "Of these services alone." },
+    { name: "outcome", value: "LIST", help: "allowed, refused, or codes of refusals." },
+    { name: "origin", value: "ORIGIN", help: "From this origin alone." },
   ],
   needs: "server",
   example: "latchkey usage --interval day --group-by service,outcome",
@@ -39,6 +44,11 @@ export const usage: Command = {
       to: call.option("to"),
       interval: call.option("interval"),
       groupBy: call.option("group-by"),
+      top: call.option("top"),
+      key: call.option("key"),
+      service: call.option("service"),
+      outcome: call.option("outcome"),
+      origin: call.option("origin"),
     });
     printAnswer(call, answer, () => linesOf(Usage.parse(answer).rows));
     return 0;

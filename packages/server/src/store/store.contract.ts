@@ -8,6 +8,7 @@ import { peopleContract } from "./contract/people.contract.ts";
 import { purgeContract } from "./contract/purge.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
 import { signingContract } from "./contract/signing.contract.ts";
+import { usageFilterContract } from "./contract/usage-filter.contract.ts";
 import { usageContract } from "./contract/usage.contract.ts";
 import type { TestDatabase } from "./test-database.ts";
 
@@ -19,6 +20,7 @@ export function storeContract(open: () => Promise<TestDatabase>): void {
   keyLimitContract(open);
   keyOrderContract(open);
   usageContract(open);
+  usageFilterContract(open);
   apartUsageContract(open);
   purgeContract(open);
   alarmsContract(open);

@@ -3,14 +3,8 @@ import type { UsageDimension, UsageQuery, UsageSum } from "#app/ports/usage-stor
 import type { Outcome } from "#core/outcome.ts";
 import type { KeyId } from "#core/ids.ts";
 import type { Tables } from "./tables.ts";
-import { USAGE_TABLE } from "./usage-table.ts";
-
-const COLUMN: Readonly<Record<UsageDimension, string>> = {
-  key: "key_id",
-  service: "service",
-  outcome: "outcome",
-  origin: "origin",
-};
+import { isPicked } from "./is-picked.ts";
+import { USAGE_COLUMN, USAGE_TABLE } from "./usage-table.ts";
 
 const NANOS = 1_000_000_000;
 
@@ -26,7 +20,7 @@ type Row = {
 
 /** Adds usage up in the database, by start and by the dimensions asked for. */
 export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<UsageSum[]> {
-  const dimensions = query.groupBy.map((dimension) => sql`, ${sql.ref(COLUMN[dimension])} as ${sql.id(dimension)}`);
+  const dimensions = query.groupBy.map((dimension) => sql`, ${valueOf(query, dimension)} as ${sql.id(dimension)}`);
   const names = [sql.id("start"), ...query.groupBy.map((dimension) => sql.id(dimension))];
   const { rows } = await sql<Row>`
     select ${sql.join(names)},
@@ -35,7 +29,7 @@ export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<U
     from (
       select ${startOf(query)} as ${sql.id("start")}${sql.join(dimensions, sql``)}, requests, cost_nanos
       from ${sql.table(USAGE_TABLE[query.grain])}
-      where project_id = ${query.projectId}${ofKeys(query)} and start_ms >= ${query.fromMs} and start_ms < ${query.toMs}
+      where ${isPicked(query)}
     ) as picked
     group by ${sql.join(names)}
     order by ${sql.join(names)}
@@ -43,8 +37,11 @@ export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<U
   return rows.map((row) => toSum(row, query.groupBy));
 }
 
-function ofKeys({ keyIds }: UsageQuery): RawBuilder<unknown> {
-  return keyIds === undefined ? sql`` : sql` and key_id in (${sql.join(keyIds)})`;
+/** A row's value, or `(other)` where it is not told by itself. */
+function valueOf({ told }: UsageQuery, dimension: UsageDimension): RawBuilder<unknown> {
+  const column = sql.ref(USAGE_COLUMN[dimension]);
+  if (told?.dimension !== dimension) return column;
+  return sql`case when ${column} in (${sql.join(told.values)}) then ${column} else '(other)' end`;
 }
 
 /** The border that a row is counted under. Written out, because PostgreSQL takes each parameter for another value. */

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { UsageStore } from "#app/ports/usage-store.ts";
+import { busiestValues } from "./busiest-values.ts";
 import { allowedPerKey, allowedPerService } from "./allowed-usage.ts";
 import { pruneUsageRows } from "./prune-usage-rows.ts";
 import { sumUsage } from "./sum-usage.ts";
@@ -10,6 +11,7 @@ import { useOfKeys } from "./use-of-keys.ts";
 export function usageStore(db: Kysely<Tables>): UsageStore {
   return {
     sum: (query) => sumUsage(db, query),
+    busiest: (query) => busiestValues(db, query),
     useOfKeys: (projectId, keyIds, dayStartMs) => useOfKeys(db, projectId, keyIds, dayStartMs),
     allowedPerKey: (of, after, limit) => allowedPerKey(db, of, after, limit),
     allowedPerService: (of) => allowedPerService(db, of),

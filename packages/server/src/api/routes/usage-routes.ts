@@ -4,7 +4,7 @@ import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentUsage } from "../present/present-usage.ts";
 import { usageCsv } from "../present/usage-csv.ts";
 import { Params } from "../schemas/params.ts";
-import { UsageBody, UsageQuery } from "../schemas/usage-body.ts";
+import { filterOf, UsageBody, UsageQuery } from "../schemas/usage-body.ts";
 
 /** What was used. */
 export const usageRoutes: readonly Endpoint[] = [
@@ -20,14 +20,15 @@ export const usageRoutes: readonly Endpoint[] = [
     query: UsageQuery,
     answer: { status: 200, description: "Sums, by start.", schema: UsageBody, mediaTypes: ["text/csv"] },
     problems: ["NOT_FOUND"],
-    run: ({ deps, caller, params, query: { from, to, interval, groupBy, key } }) =>
+    run: ({ deps, caller, params, query: { from, to, interval, groupBy, top, ...filter } }) =>
       readUsage(deps.ctx, caller.actor, {
         projectId: params.project,
         fromMs: from,
         toMs: to,
         interval,
         groupBy,
-        keyIds: key,
+        top,
+        filter: filterOf(filter),
       }),
     present: presentUsage,
     respond: (report, { query }) =>

@@ -13,7 +13,7 @@ export async function knownOrigins(
   const fromMs = dayStartMs - ORIGIN_REMEMBERED_DAYS * DAY_MS;
   const sums = await ctx.store.usage.sum({
     projectId,
-    keyIds: [keyId],
+    filter: { keyIds: [keyId] },
     grain: "day",
     fromMs,
     toMs: dayStartMs,

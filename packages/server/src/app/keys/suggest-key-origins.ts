@@ -33,7 +33,7 @@ export async function suggestKeyOrigins(
   await ctx.meter.settle();
   const sums = await ctx.store.usage.sum({
     projectId: key.value.projectId,
-    keyIds: [key.value.id],
+    filter: { keyIds: [key.value.id] },
     grain: "day",
     fromMs,
     toMs: nextDayMs(nowMs),

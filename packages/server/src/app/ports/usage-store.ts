@@ -20,17 +20,38 @@ export type UsageSum = {
   readonly cost: number;
 };
 
+/** Which requests count; what is left out narrows nothing. An unknown value finds nothing: it is only compared. */
+export type UsageFilter = {
+  /** Only what these keys were sent with. */
+  readonly keyIds?: readonly string[] | undefined;
+  readonly services?: readonly string[] | undefined;
+  /** `refused`: every outcome but `allowed`. */
+  readonly outcomes?: "refused" | readonly string[] | undefined;
+  /** As it was seen; `""`: it was missing. */
+  readonly origin?: string | undefined;
+};
+
+/** Values of a dimension that are told one by one; all others are counted as `(other)`. */
+type UsageTold = { readonly dimension: UsageDimension; readonly values: readonly string[] };
+
 /** Sums of rows with `startsMs[0] <= start < endMs`, each counted under the last of `startsMs` that is not after it. */
 export type UsageQuery = {
   readonly projectId: ProjectId;
-  /** Only what these keys were sent with. */
-  readonly keyIds?: readonly KeyId[];
+  readonly filter?: UsageFilter;
   readonly grain: UsageGrain;
   readonly fromMs: number;
   readonly toMs: number;
   /** Borders to sum up to, rising, the first at `fromMs`; `null` sums each start of the grain by itself. */
   readonly bordersMs: readonly number[] | null;
   readonly groupBy: readonly UsageDimension[];
+  /** Without it, every value is told. */
+  readonly told?: UsageTold;
+  readonly atMost: number;
+};
+
+/** Where to look for the values with the most requests. */
+export type BusiestQuery = Pick<UsageQuery, "projectId" | "filter" | "grain" | "fromMs" | "toMs"> & {
+  readonly dimension: UsageDimension;
   readonly atMost: number;
 };
 
@@ -58,6 +79,8 @@ export type ServiceUse = {
 export type UsageStore = {
   /** Sorted by start, then by the dimensions asked for. */
   sum(query: UsageQuery): Promise<UsageSum[]>;
+  /** The values with the most requests, the most first, and how many values there are. */
+  busiest(query: BusiestQuery): Promise<{ readonly values: readonly string[]; readonly count: number }>;
   useOfKeys(projectId: ProjectId, keyIds: readonly KeyId[], dayStartMs: number): Promise<ReadonlyMap<KeyId, KeyUse>>;
   /** Admitted requests by key, at most `limit` keys that come after `after`, by id. */
   allowedPerKey(of: AllowedQuery, after: KeyId | "", limit: number): Promise<{ keyId: KeyId; requests: number }[]>;

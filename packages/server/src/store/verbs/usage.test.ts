@@ -64,6 +64,7 @@ describe("usage", () => {
       fromMs: hourMs - 24 * HOUR_MS,
       toMs: hourMs + HOUR_MS,
       interval: "hour",
+      others: null,
       rows: [
         { startMs: hourMs - 23 * HOUR_MS, requests: 1, cost: 0.000500001 },
         { startMs: hourMs, requests: 2, cost: 0.001000002 },
