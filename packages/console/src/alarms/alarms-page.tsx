@@ -10,6 +10,8 @@ import { WebhooksTab } from "./webhooks-tab.tsx";
 
 const route = getRouteApi("/p/$project/alarms");
 
+const TITLES = { raised: undefined, email: "E-mail", webhooks: "Webhooks" } as const;
+
 /** What happened that somebody should know, and who is told. */
 export function AlarmsPage() {
   const project = useProject();
@@ -27,6 +29,7 @@ export function AlarmsPage() {
     <>
       <PageHeader
         title="Alarms"
+        tab={TITLES[tab]}
         sentence="Quotas running out, keys on new websites, things about to end: seen here, and sent by e-mail or webhook."
       />
       <Tabs value={tab} onChange={show} keepMounted={false}>

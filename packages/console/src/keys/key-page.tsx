@@ -12,10 +12,21 @@ import { TextLink } from "../ui/text-link.tsx";
 import { BackToKeys } from "./back-to-keys.tsx";
 import { KeyActions } from "./key-actions.tsx";
 import { keyQuery } from "./key-queries.ts";
+import type { KeyTab } from "./key-search.ts";
 import { KeyTabs } from "./key-tabs.tsx";
 import { RestrictionsLine } from "./restrictions-line.tsx";
 
 const route = getRouteApi("/p/$project/keys/$key");
+
+const TITLES: Readonly<Record<KeyTab, string>> = {
+  overview: "Key",
+  restrictions: "Restrictions",
+  limits: "Limits",
+  usage: "Usage",
+  blocked: "Blocked",
+  rotation: "Rotation",
+  history: "History",
+};
 
 /** One key: its value, who may use it, how much, and how much it was used. */
 export function KeyPage() {
@@ -34,6 +45,7 @@ export function KeyPage() {
       <PageHeader
         above={<BackToKeys />}
         title={key.name}
+        tab={TITLES[tab]}
         sentence={<RestrictionsLine restricted={key} />}
         action={<KeyActions of={key} />}
       />

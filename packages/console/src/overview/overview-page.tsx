@@ -23,6 +23,7 @@ export function OverviewPage() {
     <>
       <PageHeader
         title={project.name}
+        tab="Overview"
         sentence="Your maps are up, behind keys. Every request is checked and counted."
         action={
           may.edit && (

@@ -32,63 +32,107 @@ export type Page = {
     | "/p/$project/audit"
     | "/p/$project/settings";
   readonly icon: LucideIcon;
+  /** Stands in the bar at the bottom of a phone; the others are behind "More". */
+  readonly inBar?: true;
 };
 
+/** Screens that belong together; the first group has no name. */
+export type PageGroup = { readonly title: string | null; readonly pages: readonly Page[] };
+
 /** The screens of a project, in the order of the rail. */
-export const PAGES: readonly Page[] = [
-  { title: "Overview", sentence: "The map, the first steps, the last hour", to: "/p/$project", icon: House },
-  { title: "Keys", sentence: "Who may use your maps, and for what", to: "/p/$project/keys", icon: KeyRound },
+export const PAGE_GROUPS: readonly PageGroup[] = [
   {
-    title: "Tokens",
-    sentence: "Signed stand-ins for keys, and the keys that sign them",
-    to: "/p/$project/tokens",
-    icon: Ticket,
+    title: null,
+    pages: [
+      {
+        title: "Overview",
+        sentence: "The map, the first steps, the last hour",
+        to: "/p/$project",
+        icon: House,
+        inBar: true,
+      },
+    ],
   },
   {
-    title: "Usage",
-    sentence: "Every request, by key, service, outcome and origin",
-    to: "/p/$project/usage",
-    icon: ChartColumn,
+    title: "Access",
+    pages: [
+      {
+        title: "Keys",
+        sentence: "Who may use your maps, and for what",
+        to: "/p/$project/keys",
+        icon: KeyRound,
+        inBar: true,
+      },
+      {
+        title: "Tokens",
+        sentence: "Signed stand-ins for keys, and the keys that sign them",
+        to: "/p/$project/tokens",
+        icon: Ticket,
+      },
+    ],
   },
   {
-    title: "Blocked",
-    sentence: "What was refused and why, and the button that lets it in",
-    to: "/p/$project/blocked",
-    icon: ShieldX,
+    title: "Traffic",
+    pages: [
+      {
+        title: "Usage",
+        sentence: "Every request, by key, service, outcome and website",
+        to: "/p/$project/usage",
+        icon: ChartColumn,
+        inBar: true,
+      },
+      {
+        title: "Blocked",
+        sentence: "What was refused and why, and the button that lets it in",
+        to: "/p/$project/blocked",
+        icon: ShieldX,
+        inBar: true,
+      },
+      {
+        title: "Explain",
+        sentence: "Paste a request, and see each check with its result",
+        to: "/p/$project/explain",
+        icon: SearchCheck,
+      },
+    ],
   },
   {
-    title: "Explain",
-    sentence: "Paste a request, and see each check with its result",
-    to: "/p/$project/explain",
-    icon: SearchCheck,
-  },
-  { title: "Services", sentence: "What keys can be used for, with quotas", to: "/p/$project/services", icon: Layers },
-  {
-    title: "Plan and budget",
-    sentence: "What was spent, where the month ends, and the cap",
-    to: "/p/$project/plan",
-    icon: Wallet,
+    title: "Maps",
+    pages: [
+      {
+        title: "Services",
+        sentence: "What keys can be used for, with quotas",
+        to: "/p/$project/services",
+        icon: Layers,
+      },
+    ],
   },
   {
-    title: "Alarms",
-    sentence: "What happened that somebody should know, and who is told",
-    to: "/p/$project/alarms",
-    icon: Bell,
-  },
-  {
-    title: "Team & tokens",
-    sentence: "People and programs that manage this project",
-    to: "/p/$project/team",
-    icon: Users,
-  },
-  { title: "Audit log", sentence: "Who changed what, and when", to: "/p/$project/audit", icon: History },
-  {
-    title: "Settings",
-    sentence: "Name, plan, and the switch that stops everything",
-    to: "/p/$project/settings",
-    icon: Settings,
+    title: "Manage",
+    pages: [
+      {
+        title: "Plan",
+        sentence: "What was spent, where the month ends, and the budget",
+        to: "/p/$project/plan",
+        icon: Wallet,
+      },
+      {
+        title: "Alarms",
+        sentence: "What happened that somebody should know, and who is told",
+        to: "/p/$project/alarms",
+        icon: Bell,
+      },
+      { title: "Team", sentence: "People and programs that manage this project", to: "/p/$project/team", icon: Users },
+      { title: "Audit log", sentence: "Who changed what, and when", to: "/p/$project/audit", icon: History },
+      {
+        title: "Settings",
+        sentence: "Name, plan, and the switch that stops everything",
+        to: "/p/$project/settings",
+        icon: Settings,
+      },
+    ],
   },
 ];
 
-/** How many screens the bar on a phone shows; the others are behind "More". */
-export const BAR_PAGES = 4;
+/** Every screen of a project, one after the other. */
+export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap((group) => group.pages);

@@ -29,7 +29,8 @@ export function TeamPage() {
   return (
     <>
       <PageHeader
-        title="Team & tokens"
+        title="Team"
+        tab={tab === "tokens" ? "Admin tokens" : undefined}
         sentence="The people and the programs that manage this project. Admin tokens are for the management API, never for maps."
         action={button}
       />

@@ -34,6 +34,7 @@ export function TokenPage() {
       <PageHeader
         above={<BackToTokens />}
         title={tokenName(token)}
+        tab={tab === "usage" ? "Usage" : "Token"}
         sentence={tokenType(token.type).sentence}
         action={<RevokeToken of={token} />}
       />

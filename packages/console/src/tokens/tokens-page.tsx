@@ -19,6 +19,13 @@ const ACTIONS = {
   decode: null,
 } as const;
 
+const TITLES = {
+  tokens: undefined,
+  "signing-keys": "Signing keys",
+  sign: "Sign on your server",
+  decode: "Decode",
+} as const;
+
 /** Tokens, what signs them, how to sign them oneself, and what one says. */
 export function TokensPage() {
   const { tab = "tokens", signer } = route.useSearch();
@@ -27,6 +34,7 @@ export function TokensPage() {
     <>
       <PageHeader
         title="Tokens"
+        tab={TITLES[tab]}
         sentence="A token stands in for a key. It says by itself which websites may use it, for what, and until when."
         action={ACTIONS[tab]}
       />

@@ -1,14 +1,14 @@
 import { Paper, Stack, Text, Title } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { LogoMark } from "../brand/logo-mark.tsx";
 import classes from "./door-page.module.css";
+import { usePageTitle } from "./use-page-title.ts";
 
 type DoorPageProps = { readonly title: string; readonly sentence: string; readonly children: ReactNode };
 
 /** The frame of the pages before one is inside: set-up and sign-in. */
 export function DoorPage({ title, sentence, children }: DoorPageProps) {
-  useDocumentTitle(`${title} · Latchkey`);
+  usePageTitle([title]);
   return (
     <main className={classes["page"]}>
       <div className={classes["brand"]}>
