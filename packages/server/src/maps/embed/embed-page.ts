@@ -1,6 +1,7 @@
 import { describeIn, titleIn, whereIn } from "#core/place-text.ts";
 import type { Bounds, Place, PlaceKind, Point } from "#core/place.ts";
 import { escapeHtml } from "#maps/viewer/escape-html.ts";
+import { mapPage } from "#maps/viewer/map-page.ts";
 
 /** What an embedded map shows. */
 export type EmbedView = {
@@ -24,7 +25,7 @@ const KIND_WORDS: Readonly<Record<PlaceKind, string>> = {
   poi: "Place",
 };
 
-/** The page for an `<iframe>`: a map and a card with what is known of the place. It holds no key: its script takes that from the page's own URL. */
+/** The page for an `<iframe>`: a map and a card with what is known of the place. */
 export function embedPage(facts: {
   readonly view: EmbedView;
   readonly languages: readonly string[];
@@ -35,38 +36,20 @@ export function embedPage(facts: {
   readonly notice?: string | undefined;
 }): string {
   const { view, languages, version, ticketQuery, notice } = facts;
-  // Relative, so that the page also works behind a proxy that adds a prefix.
-  const files = `../../viewer/${version}`;
   const { styleId, place, center, zoom, bounds } = view;
   const title = place === null ? "Map" : describeIn(place, languages);
-  const data = JSON.stringify({ style: styleId, center, zoom, bounds, hasPlace: place !== null, ticketQuery });
-  const mark = notice === undefined ? "" : `\n    <p class="mark">${escapeHtml(notice)}</p>`;
-  return `<!doctype html>
-<html lang="${escapeHtml(languages[0] ?? "en")}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${escapeHtml(title)}</title>
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="${files}/maplibre-gl.css" />
-    <link rel="stylesheet" href="${files}/viewer.css" />
-    <link rel="stylesheet" href="${files}/embed.css" />
-    <link rel="modulepreload" href="${files}/maplibre-gl.mjs" />
-    <script type="module" src="${files}/embed.js"></script>
-  </head>
-  <body data-view="${escapeHtml(data)}">
-    <main id="map" aria-label="${escapeHtml(`Map: ${title}`)}"></main>${mark}
-    ${place === null ? "" : card(place, languages)}
-    <section id="notice" role="alert" hidden>
-      <h1></h1>
-      <p></p>
-      <code></code>
-      <button type="button" aria-label="Close this notice">Close</button>
-    </section>
-    <noscript>This map needs JavaScript.</noscript>
-  </body>
-</html>
-`;
+  const data = { style: styleId, center, zoom, bounds, hasPlace: place !== null, ticketQuery };
+  return mapPage({
+    title,
+    language: languages[0] ?? "en",
+    version,
+    styleSheets: ["embed.css"],
+    script: "embed.js",
+    data: { "data-view": JSON.stringify(data) },
+    mapLabel: `Map: ${title}`,
+    notice,
+    inside: place === null ? "" : card(place, languages),
+  });
 }
 
 function card(place: Place, languages: readonly string[]): string {

@@ -26,7 +26,7 @@ const PAPER: DrawingFiles = {
 const NEVER: DrawingFiles = { read: () => new Promise(() => {}) };
 
 it("a picture that takes too long is given up, and the next one is drawn", async () => {
-  const thread = new DrawThread({ limitMs: 4_000, restMs: 60_000 });
+  const thread = new DrawThread({ limitMs: 8_000, restMs: 60_000 });
   expect(await thread.draw(DRAWING, NEVER)).toMatchObject({ kind: "late" });
   expect(thread.isRunning).toBe(false);
   expect(await thread.draw(DRAWING, PAPER)).toMatchObject({ kind: "drawn" });
