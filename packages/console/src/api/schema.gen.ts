@@ -524,6 +524,26 @@ export interface paths {
         patch: operations["changeService"];
         trace?: never;
     };
+    "/api/v1/projects/{project}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a project at a glance
+         * @description Requests and refusals of today, of this month and of the last 24 hours, each beside the same time before, and the keys that are used most: one answer of the same size however many keys there are, exact at the time of the call. Every role may read it.
+         */
+        get: operations["readOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{project}/usage": {
         parameters: {
             query?: never;
@@ -573,7 +593,7 @@ export interface paths {
         };
         /**
          * List blocked requests
-         * @description Refused requests by key, service, code and observed origin, newest first, exact at the time of the call, each with what to do about it. Every role may read them.
+         * @description Refused requests by key, service, code and observed origin, newest first or most first, exact at the time of the call, each with what to do about it. Every role may read them.
          */
         get: operations["readBlocked"];
         put?: never;
@@ -656,6 +676,26 @@ export interface paths {
          * @description What happened that somebody should know, newest first, and who was told: quotas at 80 and 100 %, a key used from a new origin, a default key used in public, an end within 7 days. Each cause is told once in its period. Every role may read it.
          */
         get: operations["listAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project}/due-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alarms that still hold
+         * @description Alarms whose cause is not mended and whose period is not over, with the numbers of now, newest first: quotas, credit and budget that are used up or nearly, ends within 7 days, a default key used in public since yesterday. Every role may read it.
+         */
+        get: operations["listDueAlarms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2943,6 +2983,158 @@ export interface components {
              */
             ratePerUser?: number | null;
         };
+        Overview: {
+            /**
+             * Format: date-time
+             * @description The moment of these numbers.
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /** @description Since midnight UTC. */
+            today: {
+                /**
+                 * @description Refused ones too.
+                 * @example 1204
+                 */
+                requests: number;
+                /** @example 12 */
+                refused: number;
+                /**
+                 * @description Yesterday up to the same time.
+                 * @example {
+                 *       "requests": 1100,
+                 *       "refused": 9
+                 *     }
+                 */
+                before: {
+                    /**
+                     * @description Refused ones too.
+                     * @example 1204
+                     */
+                    requests: number;
+                    /** @example 12 */
+                    refused: number;
+                };
+            };
+            /** @description Since the first of the month, UTC. */
+            month: {
+                /**
+                 * @description Refused ones too.
+                 * @example 1204
+                 */
+                requests: number;
+                /** @example 12 */
+                refused: number;
+                /**
+                 * @description The month before up to the same day and hour.
+                 * @example {
+                 *       "requests": 1100,
+                 *       "refused": 9
+                 *     }
+                 */
+                before: {
+                    /**
+                     * @description Refused ones too.
+                     * @example 1204
+                     */
+                    requests: number;
+                    /** @example 12 */
+                    refused: number;
+                };
+                /**
+                 * @description What the month will end at if each day brings what days brought on average so far.
+                 * @example 37324
+                 */
+                forecast: number;
+            };
+            /** @description The current hour and the 23 before. */
+            last24Hours: {
+                /**
+                 * @description Refused ones too.
+                 * @example 1204
+                 */
+                requests: number;
+                /** @example 12 */
+                refused: number;
+                /**
+                 * @description The 24 hours before them.
+                 * @example {
+                 *       "requests": 1100,
+                 *       "refused": 9
+                 *     }
+                 */
+                before: {
+                    /**
+                     * @description Refused ones too.
+                     * @example 1204
+                     */
+                    requests: number;
+                    /** @example 12 */
+                    refused: number;
+                };
+            };
+            /** @description The 5 keys that were sent most today, most first. */
+            busiestKeys: components["schemas"]["BusyKey"][];
+            /** @description In the last 30 days. */
+            firstUse: {
+                /**
+                 * @description A request was admitted.
+                 * @example true
+                 */
+                served: boolean;
+                /**
+                 * @description One from a website, or with another key than the default key.
+                 * @example true
+                 */
+                published: boolean;
+            };
+        };
+        BusyKey: {
+            /**
+             * @description The key's id; not its value.
+             * @example key_9fQ2bW7cYh3DsKe1
+             */
+            id: string;
+            /**
+             * @description A name for people.
+             * @example Shop website
+             */
+            name: string;
+            /**
+             * @example public
+             * @enum {string}
+             */
+            kind: "public" | "secret";
+            /** @example false */
+            isDefault: boolean;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "disabled" | "expired" | "revoked" | "deleted";
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description Since midnight UTC, refused ones too.
+             * @example 1204
+             */
+            requestsToday: number;
+            /** @example 12 */
+            refusedToday: number;
+            /**
+             * @description Requests of each of the last 24 hours, the current one last.
+             * @example [
+             *       0,
+             *       17,
+             *       41
+             *     ]
+             */
+            hours: number[];
+        };
         Usage: {
             /**
              * Format: date-time
@@ -3073,6 +3265,11 @@ export interface components {
                 /** @example If this website is yours, allow new.shop.example for the key. */
                 sentence: string;
                 action: components["schemas"]["RemedyAction"];
+                /**
+                 * @description true: such requests would not be refused for this reason any more.
+                 * @example false
+                 */
+                settled: boolean;
             };
         };
         RemedyAction: {
@@ -6703,6 +6900,65 @@ export interface operations {
             };
         };
     };
+    readOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readUsage: {
         parameters: {
             query?: {
@@ -6863,6 +7119,8 @@ export interface operations {
                 key?: string;
                 /** @description For this reason alone. */
                 code?: string;
+                /** @description `newest` first when left out; `most`: those with the most requests first. */
+                sort?: "newest" | "most";
                 /** @description Items on a page; 50 when left out. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
@@ -7200,6 +7458,65 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of alarms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmList"];
+                };
+            };
+            /** @description `INVALID_INPUT`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `UNAUTHENTICATED`: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing here for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Latchkey made a mistake. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueAlarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project's id. */
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -20,9 +20,10 @@ export function alarmStore(db: Kysely<Tables>): AlarmStore {
       return new Set((await query.where("at_ms", ">=", sinceMs).execute()).map(({ cause }) => cause));
     },
 
-    async list(projectId, after, limit) {
+    async list(projectId, after, limit, filter) {
       let query = db.selectFrom("alarms").selectAll().where("project_id", "=", projectId);
       if (after !== null) query = query.where(sql<boolean>`(at_ms, id) < (${after.atMs}, ${after.id})`);
+      if (filter !== undefined) query = query.where("at_ms", ">=", filter.sinceMs).where("event", "in", filter.events);
       const rows = await query.orderBy("at_ms", "desc").orderBy("id", "desc").limit(limit).execute();
       return rows.map(toAlarm);
     },

@@ -3,6 +3,8 @@ import type { BlockedQuery, BlockedStore, BlockedSum } from "#app/ports/blocked-
 import type { Tables } from "./tables.ts";
 import { USAGE_TABLE } from "./usage-table.ts";
 
+const COLUMN = { newest: sql.id("lastAtMs"), most: sql.id("requests") } as const;
+
 /** Refused requests in the database. */
 export function blockedStore(db: Kysely<Tables>): BlockedStore {
   return {
@@ -20,7 +22,7 @@ export function blockedStore(db: Kysely<Tables>): BlockedStore {
           group by key_id, service, outcome, origin
         ) as blocked
         ${comesAfter(query)}
-        order by ${sql.id("lastAtMs")} desc, ${sql.id("keyId")}, service, code, origin
+        order by ${COLUMN[query.order]} desc, ${sql.id("keyId")}, service, code, origin
         limit ${limit}`.execute(db);
       return rows.map(({ keyId, service, code, origin, requests, firstAtMs, lastAtMs }) => {
         return { keyId, service, code, origin, requests, firstAtMs, lastAtMs };
@@ -34,9 +36,9 @@ function isOf({ keyId, code }: BlockedQuery) {
   return code === null ? ofKey : sql`${ofKey} and outcome = ${code}`;
 }
 
-function comesAfter({ after }: BlockedQuery) {
+function comesAfter({ after, order }: BlockedQuery) {
   if (after === null) return sql``;
-  const { lastAtMs, keyId, service, code, origin } = after;
-  return sql`where ${sql.id("lastAtMs")} < ${lastAtMs} or (${sql.id("lastAtMs")} = ${lastAtMs}
+  const { value, keyId, service, code, origin } = after;
+  return sql`where ${COLUMN[order]} < ${value} or (${COLUMN[order]} = ${value}
     and (${sql.id("keyId")}, service, code, origin) > (${keyId}, ${service}, ${code}, ${origin}))`;
 }

@@ -12,6 +12,7 @@ import { keyStore } from "./key-store.ts";
 import { keyValueStore } from "./key-value-store.ts";
 import { memberStore } from "./member-store.ts";
 import { outbox } from "./outbox.ts";
+import { overviewStore } from "./overview-store.ts";
 import { projectStore } from "./project-store.ts";
 import { serviceSettingsStore } from "./service-settings-store.ts";
 import { settingStore } from "./setting-store.ts";
@@ -46,6 +47,7 @@ function repositories(db: Kysely<Tables>, dialect: Database["dialect"]): Reposit
     audit: auditStore(db),
     usage: usageStore(db),
     blocked: blockedStore(db),
+    overview: overviewStore(db),
     apartUsage: apartUsageStore(db),
     settings: settingStore(db),
     alarms: alarmStore(db),

@@ -4,6 +4,7 @@ import { alarmsContract } from "./contract/alarms.contract.ts";
 import { keyLimitContract } from "./contract/key-limit.contract.ts";
 import { keyOrderContract } from "./contract/key-order.contract.ts";
 import { migrationsContract } from "./contract/migrations.contract.ts";
+import { overviewContract } from "./contract/overview.contract.ts";
 import { peopleContract } from "./contract/people.contract.ts";
 import { purgeContract } from "./contract/purge.contract.ts";
 import { recordsContract } from "./contract/records.contract.ts";
@@ -26,4 +27,5 @@ export function storeContract(open: () => Promise<TestDatabase>): void {
   alarmsContract(open);
   signingContract(open);
   blockedContract(open);
+  overviewContract(open);
 }

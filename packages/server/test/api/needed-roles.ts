@@ -50,6 +50,8 @@ export const NEEDED: Readonly<Record<string, { role: Role; body?: unknown; statu
   "DELETE /api/v1/projects/{project}/invitations/{invitation}": { role: "owner", status: 204 },
   "GET /api/v1/projects/{project}/audit": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/alarms": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/due-alarms": { role: "viewer", status: 200 },
+  "GET /api/v1/projects/{project}/overview": { role: "viewer", status: 200 },
   "GET /api/v1/projects/{project}/alarm-settings": { role: "viewer", status: 200 },
   "PUT /api/v1/projects/{project}/alarm-settings": { role: "editor", body: { emails: [] }, status: 200 },
   "GET /api/v1/projects/{project}/webhooks": { role: "editor", status: 200 },

@@ -57,6 +57,8 @@ const API = ["/me", "/system", "/projects", "/projects/{p}", "/projects/{p}/keys
   "/projects/{p}/tokens",
   "/projects/{p}/signing-keys",
   "/projects/{p}/alarms",
+  "/projects/{p}/due-alarms",
+  "/projects/{p}/overview",
   "/key-presets", "/projects/{p}/keys?limit=1&search=%00"] as const; // prettier-ignore
 const OPEN = ["/", "/healthz", "/readyz", "/console/", "/console/assets/../../x", "/api/docs", "/docs/refusals/KEY_MISSING",
   "/api/auth/get-session", "/api/v1/setup", "/api/v1/token", "/metrics", "/viewer/x/y.js", "/robots.txt", "/api/auth/ok", "/docs/refusals/%FF"] as const; // prettier-ignore

@@ -1,4 +1,4 @@
-import type { AlarmView } from "#app/alarms/list-alarms.ts";
+import type { AlarmView } from "#app/alarms/view-alarms.ts";
 import type { AlarmSettings } from "#app/ports/alarm-store.ts";
 import type { Delivery } from "#app/ports/outbox.ts";
 import { presentTime } from "./present-time.ts";

@@ -8,7 +8,7 @@ export function presentBlocked({ fromMs, toMs, items, nextCursor }: BlockedRepor
 }
 
 function presentBlockedRow(row: BlockedView) {
-  const { sentence, action } = row.remedy;
+  const { sentence, action, settled } = row.remedy;
   return {
     id: row.id,
     key: { id: row.keyId, name: row.keyName },
@@ -19,6 +19,6 @@ function presentBlockedRow(row: BlockedView) {
     requests: row.requests,
     firstAt: presentTime(row.firstAtMs),
     lastAt: presentTime(row.lastAtMs),
-    remedy: { sentence, action: action === null ? null : { ...action } },
+    remedy: { sentence, action: action === null ? null : { ...action }, settled },
   };
 }

@@ -1,9 +1,10 @@
 import { changeAlarmSettings } from "#app/alarms/change-alarm-settings.ts";
 import { listAlarms } from "#app/alarms/list-alarms.ts";
+import { listDueAlarms } from "#app/alarms/list-due-alarms.ts";
 import { readAlarmSettings } from "#app/alarms/read-alarm-settings.ts";
 import { endpoint, type Endpoint } from "../endpoint.ts";
 import { presentAlarm, presentAlarmSettings } from "../present/present-alarm.ts";
-import { presentPage } from "../present/present-page.ts";
+import { presentAll, presentPage } from "../present/present-page.ts";
 import { AlarmListBody, AlarmSettingsBody, ChangeAlarmSettingsInput } from "../schemas/alarm-body.ts";
 import { PageQuery } from "../schemas/page-query.ts";
 import { Params } from "../schemas/params.ts";
@@ -27,6 +28,20 @@ export const alarmRoutes: readonly Endpoint[] = [
     run: ({ deps, caller, params, query }) =>
       listAlarms(deps.ctx, caller.actor, { projectId: params.project, ...query }),
     present: (page) => presentPage(page, presentAlarm),
+  }),
+  endpoint({
+    id: "listDueAlarms",
+    method: "get",
+    path: "/api/v1/projects/{project}/due-alarms",
+    tag,
+    summary: "List alarms that still hold",
+    description:
+      "Alarms whose cause is not mended and whose period is not over, with the numbers of now, newest first: quotas, credit and budget that are used up or nearly, ends within 7 days, a default key used in public since yesterday. Every role may read it.",
+    params: Params.project,
+    answer: { status: 200, description: "All of them.", schema: AlarmListBody },
+    problems: ["NOT_FOUND"],
+    run: ({ deps, caller, params }) => listDueAlarms(deps.ctx, caller.actor, { projectId: params.project }),
+    present: (alarms) => presentAll(alarms, presentAlarm),
   }),
   endpoint({
     id: "readAlarmSettings",

@@ -26,18 +26,19 @@ export const blockedRoutes: readonly Endpoint[] = [
     tag,
     summary: "List blocked requests",
     description:
-      "Refused requests by key, service, code and observed origin, newest first, exact at the time of the call, each with what to do about it. Every role may read them.",
+      "Refused requests by key, service, code and observed origin, newest first or most first, exact at the time of the call, each with what to do about it. Every role may read them.",
     params: Params.project,
     query: BlockedQuery,
     answer: { status: 200, description: "A page of them.", schema: BlockedBody, mediaTypes: ["text/csv"] },
     problems: ["NOT_FOUND"],
-    run: ({ deps, caller, params, query: { from, to, key, code, limit, cursor } }) =>
+    run: ({ deps, caller, params, query: { from, to, key, code, sort, limit, cursor } }) =>
       readBlocked(deps.ctx, caller.actor, {
         projectId: params.project,
         fromMs: from,
         toMs: to,
         key,
         code,
+        sort,
         limit,
         cursor,
       }),

@@ -13,6 +13,7 @@ import { liveRoutes } from "./live-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { meRoutes } from "./me-routes.ts";
 import { originPatternRoutes } from "./origin-pattern-routes.ts";
+import { overviewRoutes } from "./overview-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
 import { rotationRoutes } from "./rotation-routes.ts";
 import { serviceRoutes } from "./service-routes.ts";
@@ -35,6 +36,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...tokenRoutes,
   ...signingKeyRoutes,
   ...serviceRoutes,
+  ...overviewRoutes,
   ...usageRoutes,
   ...liveRoutes,
   ...blockedRoutes,

@@ -33,6 +33,10 @@ export const BlockedQuery = strictFields({
     .regex(/^[A-Z_]{1,40}$/, "the code of a refusal")
     .optional()
     .openapi({ description: "For this reason alone.", example: "ORIGIN_NOT_ALLOWED" }),
+  sort: z.enum(["newest", "most"]).optional().openapi({
+    description: "`newest` first when left out; `most`: those with the most requests first.",
+    example: "most",
+  }),
   ...pageFields,
   cursor: z.string().max(2_000).optional().openapi({ description: "`nextCursor` of the page before." }),
   format: formatField,
@@ -90,11 +94,15 @@ const BlockedRowBody = z
     remedy: z.strictObject({
       sentence: z.string().openapi({ example: "If this website is yours, allow new.shop.example for the key." }),
       action: RemedyActionBody.nullable(),
+      settled: z.boolean().openapi({
+        description: "true: such requests would not be refused for this reason any more.",
+        example: false,
+      }),
     }),
   })
   .openapi("BlockedRow");
 
-/** Refused requests, newest first. */
+/** A page of refused requests. */
 export const BlockedBody = z
   .strictObject({
     from: field.time("The start of the period."),

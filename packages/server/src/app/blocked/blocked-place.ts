@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readJsonCursor, writeJsonCursor } from "../json-cursor.ts";
-import type { BlockedQuery } from "../ports/blocked-store.ts";
+import type { BlockedOrder, BlockedQuery, BlockedSum } from "../ports/blocked-store.ts";
 
 /** Where a page of refused requests ends. */
 type BlockedPlace = NonNullable<BlockedQuery["after"]>;
@@ -10,17 +10,18 @@ const text = z
   .string()
   .max(500)
   .refine((part) => !part.includes("\u0000"));
-const Place = z.tuple([z.int(), text, text, text, text]);
+const Place = z.tuple([z.enum(["newest", "most"]), z.int(), text, text, text, text]);
 
-/** A place as a cursor. */
-export function writeBlockedPlace({ lastAtMs, keyId, service, code, origin }: BlockedPlace): string {
-  return writeJsonCursor([lastAtMs, keyId, service, code, origin]);
+/** Where a page ends whose last row this is, as a cursor; it fits its order only. */
+export function writeBlockedPlace(order: BlockedOrder, last: BlockedSum): string {
+  const { keyId, service, code, origin } = last;
+  return writeJsonCursor([order, order === "newest" ? last.lastAtMs : last.requests, keyId, service, code, origin]);
 }
 
-/** The place that a cursor names; `null` where it is none. Its texts are compared with and never shown. */
-export function readBlockedPlace(cursor: string): BlockedPlace | null {
+/** The place that a cursor names; `null` where it is none of this order. Its texts are compared with and never shown. */
+export function readBlockedPlace(order: BlockedOrder, cursor: string): BlockedPlace | null {
   const parsed = Place.safeParse(readJsonCursor(cursor));
-  if (!parsed.success) return null;
-  const [lastAtMs, keyId, service, code, origin] = parsed.data;
-  return { lastAtMs, keyId, service, code, origin };
+  if (!parsed.success || parsed.data[0] !== order) return null;
+  const [, value, keyId, service, code, origin] = parsed.data;
+  return { value, keyId, service, code, origin };
 }

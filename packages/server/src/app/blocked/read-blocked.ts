@@ -1,10 +1,11 @@
-import type { KeyId, ProjectId } from "#core/ids.ts";
+import type { KeyId } from "#core/ids.ts";
 import type { Key } from "#core/key.ts";
 import { KEYLESS_KEY_ID } from "#core/keyless.ts";
+import type { Project } from "#core/project.ts";
 import type { Actor } from "../actor.ts";
 import type { AppContext } from "../app-context.ts";
 import { readPageInput, type PageInput } from "../page.ts";
-import type { BlockedSum } from "../ports/blocked-store.ts";
+import type { BlockedOrder, BlockedSum } from "../ports/blocked-store.ts";
 import { authorise } from "../projects/authorise.ts";
 import { refuse } from "../refuse.ts";
 import { ok, type Result } from "../result.ts";
@@ -23,6 +24,8 @@ export type ReadBlockedInput = PageInput & {
   readonly key?: string | undefined;
   /** The code of a refusal; left out, all reasons. */
   readonly code?: string | undefined;
+  /** Newest first when left out. */
+  readonly sort?: BlockedOrder | undefined;
 };
 
 /** Refused requests that have key, service, code and origin in common, and what can be done about them. */
@@ -33,7 +36,7 @@ export type BlockedView = BlockedSum & {
   readonly remedy: Remedy;
 };
 
-/** A page of refused requests, newest first. */
+/** A page of refused requests. */
 export type BlockedReport = Pick<BlockedPeriod, "fromMs" | "toMs"> & {
   readonly items: readonly BlockedView[];
   readonly nextCursor: string | null;
@@ -49,9 +52,10 @@ export async function readBlocked(
   if (!access.ok) return access;
   const page = readPageInput({ limit: input.limit });
   if (!page.ok) return page;
-  const after = (input.cursor ?? null) === null ? null : readBlockedPlace(input.cursor ?? "");
-  if (after === null && (input.cursor ?? null) !== null) {
-    return refuse.invalid("cursor", "Leave cursor out, or send the nextCursor of the page before.");
+  const { sort: order = "newest", cursor = null } = input;
+  const after = cursor === null ? null : readBlockedPlace(order, cursor);
+  if (after === null && cursor !== null) {
+    return refuse.invalid("cursor", "Leave cursor out, or send the nextCursor of the page before with the same sort.");
   }
   const period = readBlockedPeriod(input, ctx.nowMs());
   if (!period.ok) return period;
@@ -62,6 +66,7 @@ export async function readBlocked(
     ...period.value,
     keyId: input.key ?? null,
     code: input.code ?? null,
+    order,
     after,
     limit: limit + 1,
   });
@@ -71,23 +76,24 @@ export async function readBlocked(
   return ok({
     fromMs,
     toMs,
-    items: await viewAll(ctx, access.value.id, shown),
-    nextCursor: sums.length > limit && last !== undefined ? writeBlockedPlace(last) : null,
+    items: await viewAll(ctx, access.value.project, shown),
+    nextCursor: sums.length > limit && last !== undefined ? writeBlockedPlace(order, last) : null,
   });
 }
 
-async function viewAll(ctx: AppContext, projectId: ProjectId, sums: readonly BlockedSum[]): Promise<BlockedView[]> {
+async function viewAll(ctx: AppContext, project: Project, sums: readonly BlockedSum[]): Promise<BlockedView[]> {
   const keys = new Map<KeyId, Key | null>();
   for (const { keyId } of sums) {
-    if (!keys.has(keyId)) keys.set(keyId, await ctx.store.keys.find(projectId, keyId));
+    if (!keys.has(keyId)) keys.set(keyId, await ctx.store.keys.find(project.id, keyId));
   }
+  const today = { project, services: await ctx.store.serviceSettings.list(project.id), nowMs: ctx.nowMs() };
   return sums.map((sum) => {
     const key = keys.get(sum.keyId) ?? null;
     return {
       ...sum,
       id: writeBlockedId(sum),
       keyName: sum.keyId === KEYLESS_KEY_ID ? "Without a key" : (key?.name ?? null),
-      remedy: remedyOf(sum, key),
+      remedy: remedyOf(sum, key, today),
     };
   });
 }

@@ -1,15 +1,32 @@
-import { compileKey } from "#core/compile-key.ts";
 import type { Key } from "#core/key.ts";
-import { matchClient } from "#core/match-client.ts";
 import { observeOrigin } from "#core/pattern/observed-origin.ts";
 import { patternForOrigin } from "#core/pattern/pattern-for-origin.ts";
-import { refusalOf } from "#core/refusal.ts";
+import { refusalOf, type RefusalCode } from "#core/refusal.ts";
 import type { BlockedGroup } from "../ports/blocked-store.ts";
+import { isSettled, type Today } from "./is-settled.ts";
 import type { Remedy } from "./remedy.ts";
 
 /** What would have these requests served from now on, if that is wanted; `key` is the key as it is today. */
-export function remedyOf(group: BlockedGroup, key: Key | null): Remedy {
+export function remedyOf(group: BlockedGroup, key: Key | null, today: Today): Remedy {
   if (key === null || key.deletedAtMs !== null || key.revokedAtMs !== null) return only(refusalOf(group.code).sentence);
+  if (isSettled(group, key, today))
+    return { sentence: SETTLED[group.code] ?? NOTHING_LEFT, action: null, settled: true };
+  return { ...openRemedyOf(group, key), settled: false };
+}
+
+const NOTHING_LEFT = "Such requests are let through by now: nothing is left to do.";
+
+const SETTLED: Readonly<Partial<Record<RefusalCode, string>>> = {
+  ORIGIN_NOT_ALLOWED: "The key may be used on this website by now: nothing is left to do.",
+  ORIGIN_MISSING: "The key may be used without an origin by now: nothing is left to do.",
+  KEY_DISABLED: "The key is on again: nothing is left to do.",
+  KEY_EXPIRED: "The key has no end or a later one by now: nothing is left to do.",
+  SERVICE_NOT_ENABLED: "The service is enabled by now: nothing is left to do.",
+  SERVICE_NOT_ALLOWED: "The key may be used for the service by now: nothing is left to do.",
+  PROJECT_SUSPENDED: "The project is no longer suspended: nothing is left to do.",
+};
+
+function openRemedyOf(group: BlockedGroup, key: Key): Pick<Remedy, "sentence" | "action"> {
   const { id: keyId } = key;
   switch (group.code) {
     case "ORIGIN_NOT_ALLOWED":
@@ -44,12 +61,8 @@ export function remedyOf(group: BlockedGroup, key: Key | null): Remedy {
   }
 }
 
-function allowOrigin(text: string, key: Key): Remedy {
-  const origin = observeOrigin({ origin: text, referer: undefined, ownHosts: [] });
-  if (matchClient(compileKey(key), origin, "") === "matched") {
-    return only("The key may be used on this website by now: nothing is left to do.");
-  }
-  const pattern = patternForOrigin(origin);
+function allowOrigin(text: string, key: Key): Pick<Remedy, "sentence" | "action"> {
+  const pattern = patternForOrigin(observeOrigin({ origin: text, referer: undefined, ownHosts: [] }));
   if (pattern === null) return only("This is no website that could be allowed: use another key for this app.");
   const sentence = `If this website is yours, allow ${pattern} for the key.`;
   return { sentence, action: { kind: "allow-origin", keyId: key.id, pattern } };
@@ -60,5 +73,5 @@ function endless({ id, expiresAtMs }: Key): Remedy["action"] {
 }
 
 function only(sentence: string): Remedy {
-  return { sentence, action: null };
+  return { sentence, action: null, settled: false };
 }

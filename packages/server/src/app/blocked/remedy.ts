@@ -16,5 +16,5 @@ type RemedyAction =
   /** `PATCH /projects/{project}` with the changes. */
   | { readonly kind: "change-project"; readonly changes: Readonly<Record<string, unknown>> };
 
-/** What to do about refused requests. */
-export type Remedy = { readonly sentence: string; readonly action: RemedyAction | null };
+/** What to do about refused requests; `settled`: such requests would not be refused for this reason any more. */
+export type Remedy = { readonly sentence: string; readonly action: RemedyAction | null; readonly settled: boolean };

@@ -17,13 +17,16 @@ export type Expiring = {
   readonly expiresAtMs: number;
 };
 
+/** Alarms of these events, raised since a moment. */
+type AlarmFilter = { readonly events: readonly AlarmEvent[]; readonly sinceMs: number };
+
 /** Alarms. Guarantees: of many callers that add the same cause of a project, one is told `true`, and it is kept once. */
 export type AlarmStore = {
   add(alarm: Alarm): Promise<boolean>;
   /** The causes of a project's alarms since a moment. */
   causesSince(projectId: ProjectId, sinceMs: number): Promise<ReadonlySet<string>>;
   /** Newest first, at most `limit` that come after `after`. */
-  list(projectId: ProjectId, after: Place | null, limit: number): Promise<Alarm[]>;
+  list(projectId: ProjectId, after: Place | null, limit: number, filter?: AlarmFilter): Promise<Alarm[]>;
   settings(projectId: ProjectId): Promise<AlarmSettings>;
   saveSettings(projectId: ProjectId, settings: AlarmSettings): Promise<void>;
   /** Keys and admin tokens in force that stop after `fromMs` and not after `toMs`, and that no alarm told of; at most `limit` of each. */

@@ -19,6 +19,9 @@ export type BlockedSum = BlockedGroup & {
   readonly lastAtMs: number;
 };
 
+/** How a list of refused requests runs: from the newest, or from the most of them. */
+export type BlockedOrder = "newest" | "most";
+
 /** Refused requests with `fromMs <= start < toMs`. */
 export type BlockedQuery = {
   readonly projectId: ProjectId;
@@ -29,13 +32,14 @@ export type BlockedQuery = {
   readonly keyId: string | null;
   /** For this reason alone; `null`: for all. */
   readonly code: string | null;
-  /** Where the page before ended. */
-  readonly after: (Readonly<Record<keyof BlockedGroup, string>> & { readonly lastAtMs: number }) | null;
+  readonly order: BlockedOrder;
+  /** Where the page before ended: what its order looks at (a time, or a number of requests), and by group where that is equal. */
+  readonly after: (Readonly<Record<keyof BlockedGroup, string>> & { readonly value: number }) | null;
   readonly limit: number;
 };
 
 /** Refused requests, from what was counted. Guarantees: sums are exact to the batch that was last added. */
 export type BlockedStore = {
-  /** Newest first, then by key, service, code and origin. */
+  /** In the order asked for, then by key, service, code and origin. */
   list(query: BlockedQuery): Promise<BlockedSum[]>;
 };

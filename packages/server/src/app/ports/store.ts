@@ -9,6 +9,7 @@ import type { KeyStore } from "./key-store.ts";
 import type { KeyValueStore } from "./key-value-store.ts";
 import type { MemberStore } from "./member-store.ts";
 import type { Outbox } from "./outbox.ts";
+import type { OverviewStore } from "./overview-store.ts";
 import type { ProjectStore } from "./project-store.ts";
 import type { ServiceSettingsStore } from "./service-settings-store.ts";
 import type { SettingStore } from "./setting-store.ts";
@@ -34,6 +35,7 @@ export type Repositories = {
   readonly audit: AuditStore;
   readonly usage: UsageStore;
   readonly blocked: BlockedStore;
+  readonly overview: OverviewStore;
   readonly apartUsage: ApartUsageStore;
   readonly settings: SettingStore;
   readonly alarms: AlarmStore;

@@ -1,6 +1,6 @@
 import type { Budget, WhenUsedUp } from "#core/budget.ts";
-import { windowEndMs, windowStartMs } from "#core/quota-window.ts";
 import type { Plan } from "#core/plan.ts";
+import { monthForecast } from "../usage/month-forecast.ts";
 
 /** What a project spent this month, and what it may; amounts in billionths of the currency unit. */
 export type Spending = {
@@ -14,18 +14,15 @@ export type Spending = {
   readonly forecastThisMonthNanos: number;
 };
 
-const DAY_MS = 86_400_000;
 const NANOS_PER_MICRO = 1_000;
 
-/** What was spent, beside what may be. The forecast is linear: as much each day as on average so far, of a first day as if it were whole. */
+/** What was spent, beside what may be, and where that leads. */
 export function spendingOf(
   { plan, budget }: { readonly plan: Plan; readonly budget: Budget | null },
   spentNanos: number,
   nowMs: number,
 ): Spending {
   const creditNanos = plan.creditPerMonthMicros === null ? null : plan.creditPerMonthMicros * NANOS_PER_MICRO;
-  const startMs = windowStartMs("month", nowMs);
-  const lengthMs = windowEndMs("month", nowMs) - startMs;
   return {
     credit:
       creditNanos === null
@@ -40,6 +37,6 @@ export function spendingOf(
         ? null
         : { amountPerMonthNanos: budget.amountPerMonthMicros * NANOS_PER_MICRO, whenUsedUp: budget.whenUsedUp },
     spentThisMonthNanos: spentNanos,
-    forecastThisMonthNanos: Math.round((spentNanos * lengthMs) / Math.max(DAY_MS, nowMs - startMs)),
+    forecastThisMonthNanos: monthForecast(spentNanos, nowMs),
   };
 }

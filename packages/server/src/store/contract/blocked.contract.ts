@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BlockedReport, readBlocked } from "#app/blocked/read-blocked.ts";
 import { keyId as keyIds } from "#app/ids/key-id.ts";
 import type { BlockedQuery, BlockedSum } from "#app/ports/blocked-store.ts";
 import type { UsageRow } from "#app/ports/usage-sink.ts";
@@ -6,7 +7,7 @@ import { planOf } from "#app/projects/plan-of.ts";
 import type { KeyId, ProjectId } from "#core/ids.ts";
 import { createUsageSink } from "../create-usage-sink.ts";
 import type { TestDatabase } from "../test-database.ts";
-import { createTestApp, makeTestProject, START_MS, type TestApp } from "../verbs/test-app.ts";
+import { createTestApp, makeTestProject, ROOT, START_MS, type TestApp, valueOf } from "../verbs/test-app.ts";
 
 const MINUTE_MS = 60_000;
 const FIRST_MS = Math.floor(START_MS / MINUTE_MS) * MINUTE_MS;
@@ -52,6 +53,7 @@ export function blockedContract(open: () => Promise<TestDatabase>): void {
         toMs: Number.MAX_SAFE_INTEGER,
         keyId: null,
         code: null,
+        order: "newest",
         after: null,
         limit: 100,
         ...different,
@@ -77,18 +79,34 @@ export function blockedContract(open: () => Promise<TestDatabase>): void {
       });
     });
 
-    test("are read page by page without a gap or a repetition, also where times are equal", async () => {
-      for (const grain of ["minute", "day"] as const) {
+    test("are read page by page without a gap or a repetition, also where times or numbers are equal", async () => {
+      for (const different of [{ grain: "minute" }, { grain: "day" }, { order: "most" }] as const) {
         const found: BlockedSum[] = [];
         for (let after: BlockedQuery["after"] = null; ;) {
-          const page = await read({ grain, after, limit: 2 });
+          const page = await read({ ...different, after, limit: 2 });
           found.push(...page);
-          after = page.at(-1) ?? null;
-          if (after === null) break;
+          const last = page.at(-1);
+          if (last === undefined) break;
+          after = { ...last, value: "order" in different ? last.requests : last.lastAtMs };
         }
-        expect(found).toEqual(await read({ grain }));
+        expect(found).toEqual(await read(different));
         expect(found).toHaveLength(5);
       }
+    });
+
+    test("run from the most on where that is asked for, over all pages of the verb too", async () => {
+      expect((await read({ order: "most" })).map(({ requests }) => requests)).toEqual([24, 21, 18, 15, 6]);
+      const found: number[] = [];
+      const period = { projectId, fromMs: FIRST_MS, toMs: FIRST_MS + 60 * MINUTE_MS, limit: 2 };
+      for (let cursor: string | null = null; ;) {
+        const page: BlockedReport = valueOf(await readBlocked(app.ctx, ROOT, { ...period, sort: "most", cursor }));
+        found.push(...page.items.map(({ requests }) => requests));
+        cursor = page.nextCursor;
+        if (cursor === null) break;
+        const otherwise = await readBlocked(app.ctx, ROOT, { ...period, sort: "newest", cursor });
+        expect(otherwise).toMatchObject({ ok: false, problem: { field: "cursor" } });
+      }
+      expect(found).toEqual([24, 21, 18, 15, 6]);
     });
 
     test("of one key or for one reason alone are found by it", async () => {

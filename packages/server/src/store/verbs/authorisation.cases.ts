@@ -4,6 +4,7 @@ import { deleteAdminToken } from "#app/admin-tokens/delete-admin-token.ts";
 import { listAdminTokens } from "#app/admin-tokens/list-admin-tokens.ts";
 import { changeAlarmSettings } from "#app/alarms/change-alarm-settings.ts";
 import { listAlarms } from "#app/alarms/list-alarms.ts";
+import { listDueAlarms } from "#app/alarms/list-due-alarms.ts";
 import { readAlarmSettings } from "#app/alarms/read-alarm-settings.ts";
 import type { AppContext } from "#app/app-context.ts";
 import { discardDraft } from "#app/drafts/discard-draft.ts";
@@ -15,6 +16,7 @@ import { explainRequest } from "#app/explain/explain-request.ts";
 import { readAudit } from "#app/audit/read-audit.ts";
 import { allowOrigin } from "#app/keys/allow-origin.ts";
 import { changeKey } from "#app/keys/change-key.ts";
+import { readOverview } from "#app/overview/read-overview.ts";
 import { createKey } from "#app/keys/create-key.ts";
 import { deleteKey } from "#app/keys/delete-key.ts";
 import { listKeys } from "#app/keys/list-keys.ts";
@@ -142,6 +144,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   suggestKeyOrigins: { needed: "viewer", verb: suggestKeyOrigins },
   watchUsage: { needed: "viewer", verb: (ctx, actor, target) => watchUsage(ctx, actor, target, LIVE) },
   readUsage: { needed: "viewer", verb: readUsage },
+  readOverview: { needed: "viewer", verb: readOverview },
   readAudit: { needed: "viewer", verb: readAudit },
   makeSigningSecret: { needed: "editor", verb: makeSigningSecret },
   createSigningKey: {
@@ -178,6 +181,7 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
   removeMember: { needed: "owner", verb: removeMember },
   listMembers: { needed: "viewer", verb: listMembers },
   listAlarms: { needed: "viewer", verb: listAlarms },
+  listDueAlarms: { needed: "viewer", verb: listDueAlarms },
   readAlarmSettings: { needed: "viewer", verb: readAlarmSettings },
   changeAlarmSettings: {
     needed: "editor",
