@@ -15,6 +15,8 @@ import { parseKeySearch } from "./keys/key-search.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
 import { leadToSigned } from "./keys/lead-to-signed.ts";
 import { parseNewKeySearch } from "./keys/new-key-search.ts";
+import { parseServiceSearch } from "./services/service-search.ts";
+import { parseServicesSearch } from "./services/services-search.ts";
 import { LoadFailed } from "./shell/load-failed.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { ProjectShell } from "./shell/project-shell.tsx";
@@ -146,7 +148,14 @@ const explain = createRoute({
 const services = createRoute({
   getParentRoute: within,
   path: "services",
+  validateSearch: parseServicesSearch,
   component: lazyRouteComponent(() => import("./services/services-page.tsx"), "ServicesPage"),
+});
+const service = createRoute({
+  getParentRoute: within,
+  path: "services/$service",
+  validateSearch: parseServiceSearch,
+  component: lazyRouteComponent(() => import("./services/service-page.tsx"), "ServicePage"),
 });
 const plan = createRoute({
   getParentRoute: within,
@@ -194,6 +203,7 @@ const routeTree = root.addChildren([
     blocked,
     explain,
     services,
+    service,
     plan,
     alarms,
     team,

@@ -2927,6 +2927,11 @@ export interface components {
             /** @example 1204 */
             requests: number;
             /**
+             * @description Different keys and tokens that these requests were sent with.
+             * @example 3
+             */
+            keys: number;
+            /**
              * @description In the currency of the plan.
              * @example 0.602
              */

@@ -1,12 +1,16 @@
-import { Group, Paper, Progress, Text, Title } from "@mantine/core";
+import { Paper, Text, Title } from "@mantine/core";
 import type { Service } from "../api/model.ts";
-import { formatNumber } from "../words/numbers.ts";
+import { useProject } from "../shell/use-project.ts";
+import { TextLink } from "../ui/text-link.tsx";
+import { QuotaBar } from "./quota-bar.tsx";
 import classes from "./service-card.module.css";
-import { ServiceLimits } from "./service-limits.tsx";
 import { ServiceSwitch } from "./service-switch.tsx";
+import { serviceWords } from "./service-words.ts";
 
-/** One service: its switch, its quota and rate, and what was used today. */
+/** One service in the library: what it is, whose interfaces it answers, what was used today, and its switch. */
 export function ServiceCard({ of: service }: { readonly of: Service }) {
+  const project = useProject();
+  const { icon: Icon, plain, answers } = serviceWords(service);
   return (
     <Paper
       className={`lk-surface ${classes["card"] ?? ""}`}
@@ -15,50 +19,32 @@ export function ServiceCard({ of: service }: { readonly of: Service }) {
       aria-label={service.title}
       data-off={!service.enabled}
     >
-      <div className={classes["about"]}>
-        <Group gap="sm" wrap="nowrap" align="flex-start">
-          <ServiceSwitch of={service} />
-          <About of={service} />
-        </Group>
-        <UsedToday of={service} />
-      </div>
-      <ServiceLimits of={service} />
-    </Paper>
-  );
-}
-
-function About({ of: service }: { readonly of: Service }) {
-  return (
-    <div>
+      <span className={classes["icon"]} aria-hidden="true">
+        <Icon size={20} strokeWidth={1.75} />
+      </span>
       <Title order={2}>
-        {service.title} <span className={classes["state"]}>{service.enabled ? "on" : "off"}</span>
+        <TextLink
+          inherit
+          c="inherit"
+          className={classes["name"] ?? ""}
+          to="/p/$project/services/$service"
+          params={{ project: project.id, service: service.id }}
+        >
+          {service.title}
+        </TextLink>
       </Title>
-      <Text size="sm" c="dimmed">
-        {service.description}
-      </Text>
-    </div>
-  );
-}
-
-function UsedToday({ of: { usedToday, quotaPerDay, title } }: { readonly of: Service }) {
-  const words =
-    quotaPerDay === null
-      ? `${formatNumber(usedToday)} used today`
-      : `${formatNumber(usedToday)} of ${formatNumber(quotaPerDay)} used today`;
-  const share = quotaPerDay === null ? 0 : Math.min(100, (usedToday / Math.max(1, quotaPerDay)) * 100);
-  return (
-    <div className={classes["used"]}>
-      <Text size="sm" className="tabular">
-        {words}
-      </Text>
-      {quotaPerDay !== null && (
-        <Progress
-          value={share}
-          size={5}
-          color={share >= 100 ? "red" : share >= 80 ? "amber" : "teal"}
-          aria-label={`${title}: part of the day's quota used`}
-        />
-      )}
-    </div>
+      <ServiceSwitch of={service} />
+      <div className={classes["about"]}>
+        <Text size="sm">{plain}</Text>
+        {answers.length > 0 && (
+          <Text size="xs" c="dimmed" mt={6}>
+            Answers {answers.join(" · ")}
+          </Text>
+        )}
+      </div>
+      <div className={classes["used"]}>
+        <QuotaBar used={service.usedToday} quota={service.quotaPerDay} when="today" title={service.title} />
+      </div>
+    </Paper>
   );
 }

@@ -3,7 +3,12 @@ import { api } from "../api/client.ts";
 import type { Service } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
 
-export type ServiceChange = { enabled?: boolean; quotaPerDay?: number | null; ratePerUser?: number | null };
+type ServiceChange = {
+  enabled?: boolean;
+  quotaPerDay?: number | null;
+  quotaPerMonth?: number | null;
+  ratePerUser?: number | null;
+};
 
 /** Changes a service of a project, and shows the change wherever the service shows. */
 export function useChangeService(projectId: string, service: Service) {

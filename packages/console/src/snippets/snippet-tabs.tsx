@@ -1,6 +1,4 @@
 import { Skeleton, Tabs } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { systemQuery } from "../api/session-queries.ts";
 import { CodeBlock } from "../ui/code-block.tsx";
 import { curlCommand } from "./curl-command.ts";
 import { latchkeyPage } from "./latchkey-page.ts";
@@ -9,6 +7,7 @@ import { maplibrePage } from "./maplibre-page.ts";
 import { nodeProgram } from "./node-program.ts";
 import { openlayersPage } from "./openlayers-page.ts";
 import { serverCurlCommand } from "./server-curl-command.ts";
+import { useSnippetFacts } from "./use-snippet-facts.ts";
 
 type SnippetTabsProps = {
   /** The value of a public key; `null` for a secret one, which never stands in code. */
@@ -17,10 +16,8 @@ type SnippetTabsProps = {
 
 /** Code that runs as it is, with the key in it. */
 export function SnippetTabs({ keyValue }: SnippetTabsProps) {
-  const system = useQuery(systemQuery).data;
-  if (system === undefined) return <Skeleton height={360} />;
-  const style = system.styles.find(({ id }) => id === "streets") ?? system.styles[0];
-  const facts = { baseUrl: system.baseUrl, style: style?.id ?? "streets", tileset: style?.tilesets[0] ?? "world" };
+  const facts = useSnippetFacts();
+  if (facts === null) return <Skeleton height={360} />;
   const snippets =
     keyValue === null
       ? [

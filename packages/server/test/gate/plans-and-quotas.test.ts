@@ -94,6 +94,7 @@ onEveryRecord((server) => {
       remainingThisMonth: 0,
       remainingToday: null,
       requests: 6,
+      keys: 1,
       byOutcome: expect.arrayContaining([
         { outcome: "allowed", requests: 3 },
         { outcome: "QUOTA_EXCEEDED", requests: 1 },

@@ -25,7 +25,7 @@ export function presentService(service: ServiceView) {
 }
 
 /** A service with its use in a period. */
-export function presentServiceOverview({ period, ...service }: ServiceOverview) {
+export function presentServiceOverview({ period, keys, ...service }: ServiceOverview) {
   const { fromMs, toMs, interval, rows } = period;
   const byOutcome = new Map<string, number>();
   for (const { outcome = "allowed", requests } of rows)
@@ -36,6 +36,7 @@ export function presentServiceOverview({ period, ...service }: ServiceOverview) 
     to: presentTime(toMs),
     interval,
     requests: rows.reduce((sum, { requests }) => sum + requests, 0),
+    keys,
     cost: rows.reduce((sum, { cost }) => sum + cost, 0),
     byOutcome: [...byOutcome].map(([outcome, requests]) => ({ outcome, requests })),
     rows: rows.map(({ startMs, outcome = "allowed", requests, cost }) => ({

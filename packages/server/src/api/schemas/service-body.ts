@@ -53,6 +53,7 @@ export const ServiceOverviewBody = z
     to: field.time("The end of the last interval."),
     interval: z.enum(["minute", "hour", "day", "month"]).openapi({ example: "hour" }),
     requests,
+    keys: z.int().openapi({ description: "Different keys and tokens that these requests were sent with.", example: 3 }),
     cost,
     byOutcome: z.array(z.strictObject({ outcome, requests })),
     rows: z.array(z.strictObject({ start: field.time("The start of the row's interval."), outcome, requests, cost })),
