@@ -24,7 +24,7 @@ export function ChartBox({ data, interval, height, view }: ChartBoxProps) {
       <Suspense fallback={skeleton}>
         <UsageChart data={data} interval={interval} height={height} />
       </Suspense>
-      <ChartLegend series={data.series} />
+      <ChartLegend {...data} />
     </>
   );
 }

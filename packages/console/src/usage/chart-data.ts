@@ -3,10 +3,10 @@ import { OTHER_COLOR, REFUSAL_COLORS, SERIES_COLORS } from "../theme/chart-color
 import { formatNumber } from "../words/numbers.ts";
 import { outcomeTitle } from "../words/outcomes.ts";
 import { OTHERS } from "./others.ts";
-import { INTERVAL_MS } from "./period.ts";
+import { startsOf } from "./buckets.ts";
 import type { Dimension } from "./usage-search.ts";
 
-export type ChartSeries = {
+type ChartSeries = {
   readonly id: string;
   readonly label: string;
   readonly color: string;
@@ -16,7 +16,12 @@ export type ChartSeries = {
 /** One bar: when it begins, and the requests of each series by its id. */
 type ChartPoint = { readonly startMs: number; readonly counts: Readonly<Record<string, number>> };
 
-export type ChartData = { readonly points: readonly ChartPoint[]; readonly series: readonly ChartSeries[] };
+/** `before` has the requests of each bar in the period before, where that is shown; it may be shorter. */
+export type ChartData = {
+  readonly points: readonly ChartPoint[];
+  readonly series: readonly ChartSeries[];
+  readonly before?: readonly number[];
+};
 
 const REFUSED = "refused";
 const OTHER = "other";
@@ -87,8 +92,7 @@ function ranking(counts: readonly (readonly [string, number])[]): string[] {
 }
 
 function emptyPoints(usage: Usage): Map<number, Record<string, number>> {
-  const stepMs = INTERVAL_MS[usage.interval];
-  const points = new Map<number, Record<string, number>>();
-  for (let startMs = Date.parse(usage.from); startMs < Date.parse(usage.to); startMs += stepMs) points.set(startMs, {});
-  return points;
+  return new Map(
+    startsOf(Date.parse(usage.from), Date.parse(usage.to), usage.interval).map((startMs) => [startMs, {}]),
+  );
 }

@@ -3,7 +3,8 @@ import type { Interval, Usage } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
 import type { UsageFilter } from "./usage-filter.ts";
 
-type Question = {
+/** What is asked of the server. */
+export type UsageQuestion = {
   readonly from?: string;
   readonly to?: string;
   readonly interval: Interval;
@@ -13,7 +14,7 @@ type Question = {
 } & UsageFilter;
 
 /** The requests of a project in a period, as rows; throws `Problem` like every call. */
-export async function fetchUsage(projectId: string, query: Question): Promise<Usage> {
+export async function fetchUsage(projectId: string, query: UsageQuestion): Promise<Usage> {
   const usage = await unwrap(
     api.GET("/api/v1/projects/{project}/usage", { params: { path: { project: projectId }, query } }),
   );

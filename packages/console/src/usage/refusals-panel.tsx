@@ -10,7 +10,7 @@ import type { UsageSearch } from "./usage-search.ts";
 import { useNames } from "./use-names.ts";
 
 type RefusalsPanelProps = {
-  readonly search: Pick<UsageSearch, "period" | "from" | "to">;
+  readonly search: Pick<UsageSearch, "period" | "from" | "to" | "interval">;
   readonly filter?: UsageFilter;
 };
 

@@ -1,33 +1,47 @@
-import { BarChart } from "@mantine/charts";
+import { CompositeChart } from "@mantine/charts";
 import "@mantine/charts/styles.css";
 import type { Interval } from "../api/model.ts";
 import { formatNumber } from "../words/numbers.ts";
+import { BEFORE } from "./before-series.ts";
 import type { ChartData } from "./chart-data.ts";
 import { intervalLabel } from "./interval-label.ts";
 
 type UsageChartProps = { readonly data: ChartData; readonly interval: Interval; readonly height: number };
 
-/** Requests as stacked bars; loaded only where it shows, because the chart library is large. */
+/** Requests as stacked bars, those of the period before as a line; loaded only where it shows, because the chart library is large. */
 export function UsageChart({ data, interval, height }: UsageChartProps) {
-  const points = data.points.map((point) => ({
+  const { before } = data;
+  const points = data.points.map((point, index) => ({
     label: intervalLabel(point.startMs, interval),
     ...zeros(data),
     ...point.counts,
+    ...(before?.[index] === undefined ? {} : { [BEFORE.id]: before[index] }),
   }));
+  const bars = data.series.map(({ id, label, color }) => ({ name: id, label, color, type: "bar" as const }));
+  const line = {
+    name: BEFORE.id,
+    label: BEFORE.label,
+    color: BEFORE.color,
+    type: "line",
+    strokeDasharray: "5 4",
+  } as const;
   return (
-    <BarChart
+    <CompositeChart
       h={height}
       data={points}
       dataKey="label"
-      type="stacked"
-      series={data.series.map(({ id, label, color }) => ({ name: id, label, color }))}
+      series={before === undefined ? bars : [...bars, line]}
       valueFormatter={formatNumber}
       gridAxis="x"
       tickLine="none"
       strokeDasharray="2 4"
       xAxisProps={{ minTickGap: 32 }}
       yAxisProps={{ allowDecimals: false, width: 56 }}
-      barProps={{ isAnimationActive: false, maxBarSize: 36 }}
+      barProps={{ stackId: "requests", isAnimationActive: false, maxBarSize: 36 }}
+      lineProps={{ isAnimationActive: false }}
+      withDots={false}
+      curveType="linear"
+      strokeWidth={2}
       tooltipAnimationDuration={0}
     />
   );

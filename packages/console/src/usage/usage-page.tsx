@@ -1,13 +1,17 @@
-import { Group, Select, Stack } from "@mantine/core";
+import { Anchor, Button, Group, Select, Stack, Switch, VisuallyHidden } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { ChartColumn } from "lucide-react";
 import { useState } from "react";
 import { useProject } from "../shell/use-project.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
+import { INTERVALS, intervalsOf } from "./intervals.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 import { windowOf } from "./period.ts";
 import { RefusalsPanel } from "./refusals-panel.tsx";
+import { UsageFilters } from "./usage-filters.tsx";
 import { UsagePanel } from "./usage-panel.tsx";
-import { parseUsageSearch } from "./usage-search.ts";
+import { type Dimension, filterOf, NO_ORIGIN, parseUsageSearch } from "./usage-search.ts";
 
 const route = getRouteApi("/p/$project/usage");
 
@@ -17,14 +21,16 @@ const SPLITS = [
   { value: "service", label: "by service" },
   { value: "origin", label: "by origin" },
 ];
+const NO_FILTERS = { key: null, service: null, outcome: null, origin: null };
 
-/** Every request of the project, for a period, split four ways. */
+/** Every request of the project, for any period, split and narrowed by key, service, outcome and origin. */
 export function UsagePage() {
   const search = route.useSearch();
-  const { period = "24h", by = "outcome" } = search;
+  const { by = "outcome" } = search;
   const show = useShow();
-  const { days, chooseDays } = useDays();
+  const filter = filterOf(search);
   const { live } = windowOf(search, Date.now());
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
       <PageHeader
@@ -32,25 +38,88 @@ export function UsagePage() {
         sentence={`Every request, counted exactly, refused ones too.${live ? " It is live: new requests appear within seconds." : ""}`}
       />
       <Stack gap="lg">
-        <Group gap="sm">
-          <PeriodPicker
-            period={period}
-            onChange={(next) => show({ period: next })}
-            withCustom={{ ...days, onDays: chooseDays }}
-          />
-          <Select
-            aria-label="Split"
-            data={SPLITS}
-            value={by}
-            onChange={(next) => show({ by: next })}
-            allowDeselect={false}
-            w={140}
-          />
-        </Group>
-        <UsagePanel search={search} by={by} />
-        <RefusalsPanel search={search} />
+        <Controls />
+        <UsageFilters search={search} onChange={show} />
+        <UsagePanel
+          search={search}
+          by={by}
+          filter={filter}
+          linkTo={(value, name) => <NarrowTo by={by} value={value} name={name} />}
+          {...(isFiltered ? { whenEmpty: <NothingFits onClear={() => show(NO_FILTERS)} /> } : {})}
+        />
+        {search.outcome !== "allowed" && <RefusalsPanel search={search} filter={filter} />}
       </Stack>
     </>
+  );
+}
+
+/** The period, its intervals, what it is split by, and the comparison. */
+function Controls() {
+  const search = route.useSearch();
+  const { period = "24h", by = "outcome" } = search;
+  const show = useShow();
+  const { days, chooseDays } = useDays();
+  const window = windowOf(search, Date.now());
+  const offered = new Set([window.interval, ...intervalsOf(window, Date.now())]);
+  return (
+    <Group gap="sm">
+      <PeriodPicker
+        period={period}
+        onChange={(next) => show({ period: next })}
+        withCustom={{ ...days, onDays: chooseDays }}
+      />
+      <Select
+        aria-label="Interval"
+        data={INTERVALS.filter(({ id }) => offered.has(id)).map(({ id, title }) => ({ value: id, label: title }))}
+        value={window.interval}
+        onChange={(interval) => show({ interval })}
+        allowDeselect={false}
+        w={130}
+      />
+      <Select
+        aria-label="Split"
+        data={SPLITS}
+        value={by}
+        onChange={(next) => show({ by: next })}
+        allowDeselect={false}
+        w={140}
+      />
+      <Switch
+        label="Compare with the period before"
+        checked={search.compare === "previous"}
+        onChange={({ currentTarget }) => show({ compare: currentTarget.checked ? "previous" : null })}
+      />
+    </Group>
+  );
+}
+
+type NarrowToProps = { readonly by: Dimension; readonly value: string; readonly name: string };
+
+/** A value of the table as the way to its own usage; nothing can be asked of requests without a key alone. */
+function NarrowTo({ by, value, name }: NarrowToProps) {
+  const show = useShow();
+  if (by === "key" && value === "") return name;
+  const next = by === "origin" && value === "" ? NO_ORIGIN : value;
+  return (
+    <Anchor component="button" type="button" ta="start" onClick={() => show({ [by]: next })}>
+      {name}
+      <VisuallyHidden>: show this alone</VisuallyHidden>
+    </Anchor>
+  );
+}
+
+function NothingFits({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={<ChartColumn size={22} />}
+      title="Nothing that fits in this period"
+      sentence="Choose a longer period, or take the filters away."
+      action={
+        <Button variant="default" onClick={onClear}>
+          Take the filters away
+        </Button>
+      }
+    />
   );
 }
 

@@ -1,75 +1,105 @@
-import { Button, Group, Paper, SegmentedControl, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { ChartColumn, Download } from "lucide-react";
-import { useState } from "react";
-import type { Usage } from "../api/model.ts";
-import { useProject } from "../shell/use-project.ts";
+import { Group, Paper, SegmentedControl, Stack } from "@mantine/core";
+import { ChartColumn } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { formatNumber } from "../words/numbers.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { ChartBox } from "./chart-box.tsx";
+import type { Usage } from "../api/model.ts";
 import { chartData } from "./chart-data.ts";
-import { download } from "./download.ts";
-import { formatNumber } from "../words/numbers.ts";
+import { CreditNote } from "./credit-note.tsx";
+import { CsvButton } from "./csv-button.tsx";
+import { groupsWithChanges } from "./group-changes.ts";
 import { OTHERS } from "./others.ts";
+import { PeriodLine } from "./period-line.tsx";
+import { requestsPerBar } from "./requests-per-bar.ts";
 import { TotalsLine } from "./totals-line.tsx";
-import { usageCsv } from "./usage-csv.ts";
-import { usageQuery } from "./usage-query.ts";
 import type { UsageFilter } from "./usage-filter.ts";
 import type { Dimension, UsageSearch } from "./usage-search.ts";
-import { totalsBy, totalsOf } from "./usage-totals.ts";
+import { totalsOf } from "./usage-totals.ts";
+import { useLiveUsage } from "./use-live-usage.ts";
 import { useNames } from "./use-names.ts";
+import { useUsage } from "./use-usage.ts";
 
 type UsagePanelProps = {
-  readonly search: Pick<UsageSearch, "period" | "from" | "to">;
+  readonly search: Pick<UsageSearch, "period" | "from" | "to" | "interval" | "compare">;
   readonly by: Dimension;
+  /** Of these requests alone; of all when left out. */
   readonly filter?: UsageFilter;
+  /** Makes a value of the table a link that leads on; it shows as text when left out. */
+  readonly linkTo?: (value: string, name: string) => ReactNode;
+  /** The way on where there is nothing to show. */
+  readonly whenEmpty?: ReactNode;
 };
 
 const CHART_HEIGHT = 320;
-/** Past these, keys and origins are counted together: ten thousand of them fit no chart. */
-const MOST_VALUES = 20;
+const NO_FILTER: UsageFilter = {};
 
-/** Requests of a period: totals, the chart or its table, and the sums by value; of what passes the filter. */
-export function UsagePanel({ search, by, filter = {} }: UsagePanelProps) {
-  const project = useProject();
+/** Requests of a period: totals, cost, the chart or its table, and the sums by value; of what passes the filter, beside the period before. */
+export function UsagePanel({ search, by, filter = NO_FILTER, linkTo, whenEmpty }: UsagePanelProps) {
   const [view, setView] = useState<View>("chart");
-  const columns = [...new Set<Dimension>([by, "outcome"])];
-  const query = useQuery(
-    usageQuery(project.id, search, columns, { filter, ...(by === "outcome" ? {} : { top: MOST_VALUES }) }),
-  );
-  const usage = query.data;
-  const names = useNames(by === "key" ? totalsBy(usage?.rows ?? [], "key").map((group) => group.value) : []);
-  const others = usage?.others ?? 0;
-  const nameOf = (value: string) =>
-    value === OTHERS && others > 0 ? `${formatNumber(others)} others` : names(by, value);
-  if (query.isError && usage === undefined)
-    return <ErrorState error={query.error} title="Usage could not be read" onRetry={() => void query.refetch()} />;
-  const empty = usage !== undefined && usage.rows.length === 0;
+  const { usage, before, beforeFailed, error, retry } = useUsage(search, by, filter);
+  useLiveUsage(search);
+  const groups = usage === undefined ? [] : groupsWithChanges(usage, before, by);
+  const nameOf = useGroupNames(by, groups, usage?.others ?? 0);
+  if (error !== null && usage === undefined)
+    return <ErrorState error={error} title="Usage could not be read" onRetry={retry} />;
+  const isEmpty = usage !== undefined && usage.rows.length === 0;
   return (
     <Stack gap="lg">
       <Paper className="lk-surface" p="lg">
-        <Group justify="space-between" mb="lg" align="flex-start">
-          <TotalsLine totals={usage === undefined ? null : totalsOf(usage.rows)} />
+        <Group justify="space-between" mb="sm" align="flex-start">
+          <Sums usage={usage} before={before} />
           <Group gap="xs">
             <ViewSwitch view={view} onChange={setView} />
-            <CsvButton usage={usage} by={by} columns={columns} />
+            <CsvButton span={search} by={by} filter={filter} disabled={isEmpty} />
           </Group>
         </Group>
-        {empty ? (
-          <NoRequests />
+        {usage !== undefined && <PeriodLine usage={usage} before={before} beforeFailed={beforeFailed} />}
+        {isEmpty && before === undefined ? (
+          (whenEmpty ?? <NoRequests />)
         ) : (
-          <ChartBox
-            data={usage === undefined ? null : chartData(usage, by, nameOf)}
-            interval={usage?.interval ?? "hour"}
-            height={CHART_HEIGHT}
-            view={view}
-          />
+          <Bars usage={usage} before={before} by={by} nameOf={nameOf} view={view} />
         )}
+        <CreditNote />
       </Paper>
-      {usage !== undefined && !empty && <Breakdown by={by} groups={totalsBy(usage.rows, by)} nameOf={nameOf} />}
+      {groups.length > 0 && (
+        <Breakdown
+          by={by}
+          groups={groups}
+          nameOf={(value) => (value === OTHERS ? null : linkTo?.(value, nameOf(value))) ?? nameOf(value)}
+          compared={before === undefined ? "not" : "before"}
+        />
+      )}
     </Stack>
   );
+}
+
+type Shown = { readonly usage: Usage | undefined; readonly before: Usage | undefined };
+
+type BarsProps = Shown & {
+  readonly by: Dimension;
+  readonly nameOf: (value: string) => string;
+  readonly view: View;
+};
+
+function Sums({ usage, before }: Shown) {
+  const sumOf = (rows: Usage["rows"] | undefined) => (rows === undefined ? null : totalsOf(rows));
+  return <TotalsLine totals={sumOf(usage?.rows)} before={sumOf(before?.rows)} withCost />;
+}
+
+function Bars({ usage, before, by, nameOf, view }: BarsProps) {
+  if (usage === undefined) return <ChartBox data={null} interval="hour" height={CHART_HEIGHT} view={view} />;
+  const data = chartData(usage, by, nameOf);
+  const shown = before === undefined ? data : { ...data, before: requestsPerBar(before) };
+  return <ChartBox data={shown} interval={usage.interval} height={CHART_HEIGHT} view={view} />;
+}
+
+/** How values are called; what the server counted together says of how many it is. */
+function useGroupNames(by: Dimension, groups: readonly { readonly value: string }[], others: number) {
+  const names = useNames(by === "key" ? groups.map(({ value }) => value) : []);
+  return (value: string) => (value === OTHERS && others > 0 ? `${formatNumber(others)} others` : names(by, value));
 }
 
 type View = "chart" | "table";
@@ -81,26 +111,6 @@ function ViewSwitch({ view, onChange }: { readonly view: View; readonly onChange
   ];
   const choose = (next: string) => onChange(next === "table" ? "table" : "chart");
   return <SegmentedControl size="xs" aria-label="Show as" data={choices} value={view} onChange={choose} />;
-}
-
-type CsvButtonProps = {
-  readonly usage: Usage | undefined;
-  readonly by: Dimension;
-  readonly columns: readonly Dimension[];
-};
-
-function CsvButton({ usage, by, columns }: CsvButtonProps) {
-  const save = () => {
-    if (usage === undefined) return;
-    download(`usage-${usage.from.slice(0, 10)}-by-${by}.csv`, "text/csv", usageCsv(usage, columns));
-  };
-  const icon = <Download size={14} aria-hidden="true" />;
-  const empty = usage === undefined || usage.rows.length === 0;
-  return (
-    <Button size="xs" variant="default" leftSection={icon} disabled={empty} onClick={save}>
-      CSV
-    </Button>
-  );
 }
 
 function NoRequests() {

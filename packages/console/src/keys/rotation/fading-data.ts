@@ -1,7 +1,7 @@
 import type { KeyRotation } from "../../api/model.ts";
 import { SERIES_COLORS } from "../../theme/chart-colors.ts";
 import type { ChartData } from "../../usage/chart-data.ts";
-import { INTERVAL_MS } from "../../usage/period.ts";
+import { INTERVAL_MS } from "../../usage/buckets.ts";
 
 type Hours = NonNullable<KeyRotation["previous"]>["byHour"];
 
