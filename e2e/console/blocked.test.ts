@@ -31,14 +31,14 @@ describe.skipIf(skipWithoutBrowser)("refused requests in the console", () => {
     await page.goto(`${console.projectUrl}/blocked`);
     await page.getByText("Nothing was refused in this period").waitFor();
     expect(await askFor(NEW_SHOP)).toBe(403);
-    await rowOf(NEW_SHOP).getByText("The site is not on the list").waitFor({ timeout: 6_000 });
+    await rowOf(NEW_SHOP).getByText("The website is not on the list").waitFor({ timeout: 6_000 });
     await rowOf(NEW_SHOP).getByRole("link", { name: "Shop website" }).waitFor();
   });
 
   it("are narrowed by reason and key, and the URL keeps that", async () => {
     const { page } = console;
     await page.getByRole("combobox", { name: "Reason" }).click();
-    await page.getByRole("option", { name: "The request named no site" }).click();
+    await page.getByRole("option", { name: "The request named no website" }).click();
     await page.getByText("Nothing that fits was refused").waitFor();
     await page.goto(`${console.projectUrl}/blocked?code=ORIGIN_NOT_ALLOWED&key=${key.id}&period=hour`);
     await rowOf(NEW_SHOP).waitFor();
@@ -57,7 +57,7 @@ describe.skipIf(skipWithoutBrowser)("refused requests in the console", () => {
   it("are explained check by check, from the row that was clicked", async () => {
     const { page } = console;
     await rowOf(NEW_SHOP).getByRole("link", { name: "Explain" }).click();
-    await page.getByRole("heading", { name: "Refused: the site is not on the list" }).waitFor();
+    await page.getByRole("heading", { name: "Refused: the website is not on the list" }).waitFor();
     const check = page.getByRole("listitem").filter({ hasText: "The website or app may use the key" });
     await check.getByText("refused", { exact: true }).waitFor();
     await check.getByText(NEW_SHOP).waitFor();
@@ -68,14 +68,14 @@ describe.skipIf(skipWithoutBrowser)("refused requests in the console", () => {
   it("an origin is allowed in one click, which is undone in another; the gate follows at once", async () => {
     const { page } = console;
     await page.goto(`${console.projectUrl}/blocked`);
-    await rowOf(NEW_SHOP).getByRole("button", { name: "Allow this origin" }).click();
+    await rowOf(NEW_SHOP).getByRole("button", { name: "Allow this website" }).click();
     await page.getByText(/Shop website may be used on new\.shop\.example/).waitFor();
     expect(await askFor(NEW_SHOP)).toBe(200);
     await page.getByRole("button", { name: "Undo" }).click();
-    await rowOf(NEW_SHOP).getByRole("button", { name: "Allow this origin" }).waitFor();
+    await rowOf(NEW_SHOP).getByRole("button", { name: "Allow this website" }).waitFor();
     expect(await askFor(NEW_SHOP)).toBe(403);
     await page.goto(`${console.projectUrl}/keys/${key.id}?tab=blocked`);
-    await rowOf(NEW_SHOP).getByRole("button", { name: "Allow this origin" }).click();
+    await rowOf(NEW_SHOP).getByRole("button", { name: "Allow this website" }).click();
     await page.getByText(/may be used on new\.shop\.example/).waitFor();
     expect(await askFor(NEW_SHOP)).toBe(200);
   });
@@ -92,7 +92,7 @@ describe.skipIf(skipWithoutBrowser)("refused requests in the console", () => {
     await field.fill(`curl '${server.baseUrl}${TILE}?key=${key.value}' -H 'Origin: https://evil.example'`);
     await page.getByLabel("Origin", { exact: true }).fill("");
     await page.getByRole("button", { name: "Explain", exact: true }).click();
-    await page.getByRole("heading", { name: "Refused: the site is not on the list" }).waitFor();
+    await page.getByRole("heading", { name: "Refused: the website is not on the list" }).waitFor();
     await page.getByText("would pass").first().waitFor();
     expect(page.url()).not.toMatch(/lk_pub|key=/);
     const requests: unknown = await server.api("GET", `/api/v1/projects/${console.projectId}/blocked?key=${key.id}`);

@@ -42,7 +42,7 @@ describe.skipIf(skipWithoutBrowser)("keys in the console", () => {
     await page.getByText("https://shop.example · maps only").waitFor();
     await page.getByText("anyone can use it").waitFor();
     await page.goto(`${console.projectUrl}/usage?period=hour`);
-    await page.getByText("The site is not on the list").last().waitFor();
+    await page.getByText("The website is not on the list").last().waitFor();
     await page.getByText("https://evil.example").waitFor();
     await page.getByRole("link", { name: "Change the key" }).first().click();
     await page.waitForURL(/tab=restrictions/);

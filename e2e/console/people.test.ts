@@ -83,7 +83,7 @@ describe.skipIf(skipWithoutBrowser)("people of a project", () => {
   it("with an account, a person signs in and joins another project, which the switcher then shows", async () => {
     const { page } = console;
     await page.getByRole("button", { name: /Switch project/ }).click();
-    await page.getByRole("menuitem", { name: "New project" }).click();
+    await page.getByRole("menuitem", { name: "Create project" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("Second");
     await page.getByRole("button", { name: "Create project" }).click();
     await page.getByRole("button", { name: "Project Second. Switch project" }).waitFor();

@@ -71,7 +71,7 @@ describe.skipIf(skipWithoutBrowser)("the frame around every screen", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     const found = [
       { text: "harb", name: /^Harbour office/, leadsTo: new RegExp(`/keys/${keyId}$`) },
-      { text: "geocod", name: /^Geocoding/, leadsTo: /\/services.*geocoding/ },
+      { text: "geocod", name: /^Geocoding/, leadsTo: /\/services\/geocoding$/ },
       { text: "audit", name: /^Audit log/, leadsTo: /\/audit$/ },
       { text: "decode", name: /^Decode a token/, leadsTo: /\/tokens\?tab=decode$/ },
     ];

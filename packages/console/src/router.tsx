@@ -19,6 +19,8 @@ import { parseServiceSearch } from "./services/service-search.ts";
 import { parseServicesSearch } from "./services/services-search.ts";
 import { LoadFailed } from "./shell/load-failed.tsx";
 import { NotFound } from "./shell/not-found.tsx";
+import { NowherePage } from "./shell/nowhere-page.tsx";
+import { ProjectFailed } from "./shell/project-failed.tsx";
 import { ProjectShell } from "./shell/project-shell.tsx";
 import { ShellSkeleton } from "./shell/shell-skeleton.tsx";
 import { parseTeamSearch } from "./team/team-search.ts";
@@ -29,7 +31,7 @@ import { parseUsageSearch } from "./usage/usage-search.ts";
 type RouterContext = { readonly queryClient: QueryClient };
 type Search = Record<string, unknown>;
 
-const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFound });
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NowherePage });
 
 const setup = createRoute({
   getParentRoute: () => root,
@@ -80,7 +82,8 @@ const project = createRoute({
   loader: ({ context, params }) => context.queryClient.ensureQueryData(projectQuery(params.project)),
   component: ProjectShell,
   pendingComponent: ShellSkeleton,
-  errorComponent: LoadFailed,
+  errorComponent: ProjectFailed,
+  notFoundComponent: NotFound,
 });
 
 const within = () => project;

@@ -1,11 +1,14 @@
-import { Tabs } from "@mantine/core";
+import { Button, Tabs } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useState } from "react";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 import { AlarmsList } from "./alarms-list.tsx";
 import { parseAlarmsSearch } from "./alarms-search.ts";
 import { EmailTab } from "./email-tab.tsx";
+import { NewWebhookDialog } from "./new-webhook-dialog.tsx";
 import { WebhooksTab } from "./webhooks-tab.tsx";
 
 const route = getRouteApi("/p/$project/alarms");
@@ -14,22 +17,21 @@ const TITLES = { raised: undefined, email: "E-mail", webhooks: "Webhooks" } as c
 
 /** What happened that somebody should know, and who is told. */
 export function AlarmsPage() {
-  const project = useProject();
   const may = useMay();
-  const navigate = useNavigate();
   const { tab = "raised" } = route.useSearch();
-  const show = (next: string | null) =>
-    void navigate({
-      to: "/p/$project/alarms",
-      params: { project: project.id },
-      search: parseAlarmsSearch({ tab: next }),
-      replace: true,
-    });
+  const [making, setMaking] = useState(false);
+  const show = useShowTab();
+  const create = may.edit && (
+    <Button leftSection={<Plus size={17} aria-hidden="true" />} onClick={() => setMaking(true)}>
+      Create webhook
+    </Button>
+  );
   return (
     <>
       <PageHeader
         title="Alarms"
         tab={TITLES[tab]}
+        action={tab === "webhooks" && create}
         sentence="Quotas running out, keys on new websites, things about to end: seen here, and sent by e-mail or webhook."
       />
       <Tabs value={tab} onChange={show} keepMounted={false}>
@@ -46,10 +48,23 @@ export function AlarmsPage() {
         </Tabs.Panel>
         {may.edit && (
           <Tabs.Panel value="webhooks">
-            <WebhooksTab />
+            <WebhooksTab createButton={create} />
           </Tabs.Panel>
         )}
       </Tabs>
+      {making && <NewWebhookDialog onClose={() => setMaking(false)} />}
     </>
   );
+}
+
+function useShowTab() {
+  const project = useProject();
+  const navigate = useNavigate();
+  return (tab: string | null) =>
+    void navigate({
+      to: "/p/$project/alarms",
+      params: { project: project.id },
+      search: parseAlarmsSearch({ tab }),
+      replace: true,
+    });
 }

@@ -1,27 +1,20 @@
-import { Button, Group, Paper, Stack } from "@mantine/core";
+import { Paper, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Webhook as WebhookIcon } from "lucide-react";
-import { useState } from "react";
+import { Webhook as WebhookIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import { useProject } from "../shell/use-project.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { webhooksQuery } from "./alarm-queries.ts";
-import { NewWebhookDialog } from "./new-webhook-dialog.tsx";
 import { WebhookPanel } from "./webhook-panel.tsx";
 
 /** The programs that are told; for editors. */
-export function WebhooksTab() {
+export function WebhooksTab({ createButton }: { readonly createButton: ReactNode }) {
   const project = useProject();
-  const [making, setMaking] = useState(false);
   const query = useQuery(webhooksQuery(project.id));
   if (query.isPending) return <RowsSkeleton rows={2} height={96} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  const create = (
-    <Button leftSection={<Plus size={17} aria-hidden="true" />} onClick={() => setMaking(true)}>
-      Create webhook
-    </Button>
-  );
   return (
     <Stack gap="md">
       {query.data.length === 0 ? (
@@ -30,18 +23,12 @@ export function WebhooksTab() {
             icon={<WebhookIcon size={22} />}
             title="No webhook yet"
             sentence="A webhook posts every alarm to an address of yours, signed, and tries again for 24 hours when nobody answers."
-            action={create}
+            action={createButton}
           />
         </Paper>
       ) : (
-        <>
-          <Group justify="flex-end">{create}</Group>
-          {query.data.map((webhook) => (
-            <WebhookPanel key={webhook.id} of={webhook} />
-          ))}
-        </>
+        query.data.map((webhook) => <WebhookPanel key={webhook.id} of={webhook} />)
       )}
-      {making && <NewWebhookDialog onClose={() => setMaking(false)} />}
     </Stack>
   );
 }

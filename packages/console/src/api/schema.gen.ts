@@ -3542,7 +3542,7 @@ export interface components {
             event: "quota.near" | "quota.reached" | "credit.near" | "credit.reached" | "budget.near" | "budget.reached" | "key.new_origin" | "key.new_origins" | "default_key.public" | "key.expiring" | "admin_token.expiring" | "alarms.more";
             /**
              * @description What happened, for a person.
-             * @example The key “Website” used all 1000 requests of this day; further ones are refused.
+             * @example The key “Website” used all 1,000 requests of this day; further ones are refused.
              */
             sentence: string;
             subject: {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "../api/model.ts";
 import { formatNumber } from "../words/numbers.ts";
+import { formatExact } from "../words/times.ts";
 
 /** One field that changed: its name and its values in words. */
 export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
@@ -17,7 +18,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   origins: "websites",
   userAgents: "apps",
   ips: "IP addresses",
-  missingOrigin: "requests that name no site",
+  missingOrigin: "requests that name no website",
   quotaPerDay: "requests per day",
   ratePerSecond: "requests per second",
   ratePerSecondPerIp: "per second and IP address",
@@ -62,6 +63,9 @@ const THINGS: Readonly<Record<string, string>> = {
   invitation: "the invitation of",
 };
 
+/** A time as the API writes it. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
 /** What was done, as the middle of a sentence: `changed the key`. */
 export function actionWords({ action, target }: Pick<AuditEntry, "action" | "target">): string {
   const verb = action.slice(action.indexOf(".") + 1);
@@ -89,7 +93,7 @@ function valueWords(value: unknown): string {
   if (value === true) return "yes";
   if (value === false) return "no";
   if (Array.isArray(value)) return value.map(String).join(", ");
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return TIME.test(value) ? formatExact(Date.parse(value)) : value;
   return Object.entries(recordOf(value) ?? {})
     .map(([name, inner]) => [FIELDS[name] ?? name, valueWords(inner)] as const)
     .filter(([, words]) => words !== "none")

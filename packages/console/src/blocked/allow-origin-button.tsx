@@ -28,7 +28,7 @@ export function AllowOriginButton({ keyId, pattern, onAllowed }: AllowOriginButt
       loading={allow.isPending}
       onClick={() => allow.mutate()}
     >
-      Allow this origin
+      Allow this website
     </Button>
   );
 }

@@ -5,7 +5,7 @@ import { formatNumber } from "../words/numbers.ts";
 const POLICIES: Readonly<Record<string, string>> = {
   ip: "Per second and IP address",
   user: "Per second and user",
-  "missing-origin": "Per second, without an origin",
+  "missing-origin": "Per second, where no website is named",
   key: "Per second, of the key",
   "key-day": "The key, today",
   "key-month": "The key, this month",

@@ -9,7 +9,7 @@ export function RestrictionFacts({ of: key }: { readonly of: Key }) {
     <Facts
       rows={[
         ["Websites", listOr(key.origins, "any")],
-        ["No site named", key.origins.length === 0 ? "let through" : MISSING[key.missingOrigin]],
+        ["No website named", key.origins.length === 0 ? "let through" : MISSING[key.missingOrigin]],
         ["Apps", listOr(key.userAgents, "any")],
         ["IP addresses", listOr(key.ips, "any")],
         ["Services", listOr(key.services ?? [], "everything that is on")],

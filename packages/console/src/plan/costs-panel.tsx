@@ -17,7 +17,7 @@ export function CostsPanel() {
   return (
     <Paper className="lk-surface" p="lg" component="section" aria-labelledby="costs">
       <Title order={2} id="costs" mb={4}>
-        What it costs
+        What it costs this month
       </Title>
       <Text c="dimmed" mb="md">
         Prices of the plan {project.plan.name}, in the currency of whoever runs this server. Refused requests cost
@@ -40,7 +40,7 @@ function CostsTable() {
   const prices = plans.data.plans.find(({ id }) => id === project.plan.id)?.pricePerThousand ?? {};
   const costOf = costs.data;
   return (
-    <WideTable label="What it costs" minWidth={440} head={<Head />}>
+    <WideTable label="What it costs" minWidth={300} head={<Head />}>
       {services.data.map((service) => (
         <CostRow key={service.id} of={service} price={prices[service.id] ?? 0} used={costOf.get(service.id)} />
       ))}
@@ -53,8 +53,8 @@ function Head() {
     <>
       <Table.Th>Service</Table.Th>
       <Table.Th ta="end">Price of 1,000</Table.Th>
-      <Table.Th ta="end">Requests this month</Table.Th>
-      <Table.Th ta="end">Cost this month</Table.Th>
+      <Table.Th ta="end">Requests</Table.Th>
+      <Table.Th ta="end">Cost</Table.Th>
     </>
   );
 }

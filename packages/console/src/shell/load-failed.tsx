@@ -2,11 +2,13 @@ import { Container } from "@mantine/core";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { Problem } from "../api/problem.ts";
 import { ErrorState } from "../ui/error-state.tsx";
+import { usePageTitle } from "../ui/use-page-title.ts";
 import { NotFound } from "./not-found.tsx";
 
 /** Stands in for a page that could not be loaded. */
 export function LoadFailed({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  usePageTitle(["Not loaded"]);
   if (error instanceof Problem && error.status === 404) return <NotFound />;
   const retry = () => {
     reset();

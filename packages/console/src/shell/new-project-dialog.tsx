@@ -25,7 +25,7 @@ export function NewProjectDialog({ opened, onClose }: NewProjectDialogProps) {
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={<Text fw={620}>New project</Text>}>
+    <Modal opened={opened} onClose={onClose} title={<Text fw={620}>Create project</Text>}>
       <form onSubmit={submit(() => create.mutate())}>
         <Stack gap="md">
           <TextInput

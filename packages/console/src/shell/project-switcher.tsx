@@ -30,7 +30,7 @@ export function ProjectSwitcher() {
           <Projects />
           <Menu.Divider />
           <Menu.Item leftSection={<Plus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>
-            New project
+            Create project
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

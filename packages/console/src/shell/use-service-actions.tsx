@@ -19,6 +19,6 @@ export function useServiceActions(text: string): SpotlightActionData[] {
       label: title,
       description: enabled ? description : `Off · ${description}`,
       leftSection: <Layers size={18} strokeWidth={1.75} />,
-      onClick: () => void navigate({ to: "/p/$project/services", params, hash: id }),
+      onClick: () => void navigate({ to: "/p/$project/services/$service", params: { ...params, service: id } }),
     }));
 }

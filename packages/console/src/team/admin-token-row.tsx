@@ -7,6 +7,7 @@ import type { AdminToken } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
+import cards from "../ui/card-table.module.css";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { IconAction } from "../ui/icon-action.tsx";
 import { TimeAgo } from "../ui/time-ago.tsx";
@@ -21,17 +22,17 @@ export function AdminTokenRow({ of: token }: { readonly of: AdminToken }) {
           made by {token.createdBy} <TimeAgo at={token.createdAt} />
         </Text>
       </Table.Td>
-      <Table.Td>{token.role}</Table.Td>
-      <Table.Td>
+      <Table.Td data-label="Role">{token.role}</Table.Td>
+      <Table.Td data-label="Value">
         <code className="mono">{token.display}</code>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label="Used" className={cards["quiet"] ?? ""}>
         <TimeAgo at={token.lastUsedAt} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label="Expires" className={cards["quiet"] ?? ""}>
         <TimeAgo at={token.expiresAt} />
       </Table.Td>
-      <Table.Td ta="end">
+      <Table.Td data-label="Delete" ta="end">
         <DeleteToken of={token} />
       </Table.Td>
     </Table.Tr>

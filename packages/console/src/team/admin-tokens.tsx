@@ -4,10 +4,12 @@ import { Terminal } from "lucide-react";
 import type { ReactNode } from "react";
 import type { AdminToken } from "../api/model.ts";
 import { useProject } from "../shell/use-project.ts";
+import cards from "../ui/card-table.module.css";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { AdminTokenRow } from "./admin-token-row.tsx";
+import classes from "./admin-tokens.module.css";
 import { adminTokensQuery } from "./team-queries.ts";
 
 /** The programs that manage this project; for owners. */
@@ -34,34 +36,26 @@ export function AdminTokens({ createButton }: { readonly createButton: ReactNode
 
 function TokensTable({ tokens }: { readonly tokens: readonly AdminToken[] }) {
   return (
-    <Table.ScrollContainer
-      minWidth={680}
-      scrollAreaProps={{
-        offsetScrollbars: false,
-        viewportProps: { tabIndex: 0, role: "region", "aria-label": "Admin tokens" },
-      }}
-    >
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Name</Table.Th>
-            <Table.Th>Role</Table.Th>
-            <Table.Th>Value</Table.Th>
-            <Table.Th>Last used</Table.Th>
-            <Table.Th>Expires</Table.Th>
-            <Table.Th>
-              <Text span className="sr-only">
-                Delete
-              </Text>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {tokens.map((token) => (
-            <AdminTokenRow key={token.id} of={token} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table className={`${cards["table"]} ${classes["table"]}`} aria-label="Admin tokens">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Name</Table.Th>
+          <Table.Th>Role</Table.Th>
+          <Table.Th>Value</Table.Th>
+          <Table.Th>Last used</Table.Th>
+          <Table.Th>Expires</Table.Th>
+          <Table.Th>
+            <Text span className="sr-only">
+              Delete
+            </Text>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {tokens.map((token) => (
+          <AdminTokenRow key={token.id} of={token} />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { chartVariables } from "./chart-variables.ts";
 
 const teal: MantineColorsTuple = [
   "#e6f5f3",
@@ -125,41 +126,51 @@ export const theme = createTheme({
   },
 });
 
+const LIGHT = {
+  ...chartVariables.light,
+  "--mantine-color-body": "#fbfaf7",
+  "--mantine-color-dimmed": "#635f56",
+  "--mantine-color-placeholder": "#7a756a",
+  "--mantine-color-anchor": "#0f766e",
+  "--mantine-color-error": "#b42318",
+  "--mantine-color-default-border": "#dad5c8",
+  "--mantine-color-teal-light": "#e9f5f3",
+  "--mantine-color-amber-light": "#fdf4e3",
+  "--mantine-color-red-light": "#fdefed",
+  "--mantine-color-green-light": "#e9f7ee",
+  "--lk-surface": "#ffffff",
+  "--lk-sunken": "#f6f4ee",
+  "--lk-hairline": "#e6e2d8",
+  "--lk-control": "#8d887b",
+  "--lk-amber": "#9a4708",
+  "--lk-red": "#b42318",
+  "--lk-green": "#15803d",
+  "--lk-teal": "#0f766e",
+};
+const DARK = {
+  ...chartVariables.dark,
+  "--mantine-color-body": "#101829",
+  "--mantine-color-dimmed": "#a3abbd",
+  "--mantine-color-placeholder": "#8d97ae",
+  "--mantine-color-anchor": "#63c2b7",
+  "--mantine-color-error": "#f08a80",
+  "--mantine-color-default-border": "#3d4a69",
+  "--mantine-color-disabled": "#222d47",
+  "--mantine-color-disabled-color": "#7f8aa3",
+  "--mantine-color-disabled-border": "#2b3752",
+  "--mantine-color-teal-light": "#183240",
+  "--mantine-color-amber-light": "#33302f",
+  "--mantine-color-red-light": "#352636",
+  "--mantine-color-green-light": "#1c3440",
+  "--lk-surface": "#182239",
+  "--lk-sunken": "#131c30",
+  "--lk-hairline": "#2b3752",
+  "--lk-control": "#6d7a98",
+  "--lk-amber": "#efb65a",
+  "--lk-red": "#f08a80",
+  "--lk-green": "#6cc68d",
+  "--lk-teal": "#63c2b7",
+};
+
 /** Colours that the two schemes choose apart, as CSS variables. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    "--mantine-color-body": "#fbfaf7",
-    "--mantine-color-dimmed": "#635f56",
-    "--mantine-color-placeholder": "#7a756a",
-    "--mantine-color-anchor": "#0f766e",
-    "--mantine-color-error": "#b42318",
-    "--mantine-color-default-border": "#dad5c8",
-    "--mantine-color-teal-light": "#e9f5f3",
-    "--mantine-color-amber-light": "#fdf4e3",
-    "--mantine-color-red-light": "#fdefed",
-    "--mantine-color-green-light": "#e9f7ee",
-    "--lk-surface": "#ffffff",
-    "--lk-sunken": "#f6f4ee",
-    "--lk-hairline": "#e6e2d8",
-    "--lk-amber": "#9a4708",
-    "--lk-red": "#b42318",
-    "--lk-green": "#15803d",
-    "--lk-teal": "#0f766e",
-  },
-  dark: {
-    "--mantine-color-body": "#101829",
-    "--mantine-color-dimmed": "#a3abbd",
-    "--mantine-color-placeholder": "#8d97ae",
-    "--mantine-color-anchor": "#63c2b7",
-    "--mantine-color-error": "#f08a80",
-    "--mantine-color-default-border": "#34405c",
-    "--lk-surface": "#182239",
-    "--lk-sunken": "#131c30",
-    "--lk-hairline": "#2b3752",
-    "--lk-amber": "#efb65a",
-    "--lk-red": "#f08a80",
-    "--lk-green": "#6cc68d",
-    "--lk-teal": "#63c2b7",
-  },
-});
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: LIGHT, dark: DARK });

@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<Dimension, string>> = {
   key: "Key",
   service: "Service",
   outcome: "Outcome",
-  origin: "Origin",
+  origin: "Website",
 };
 const MOST_ROWS = 50;
 

@@ -1,6 +1,6 @@
 /** An observed origin as people read it; an empty one was not sent. */
 export function originLabel(origin: string): string {
-  if (origin === "") return "no origin sent";
+  if (origin === "") return "no website named";
   if (origin === "(other)") return "many others";
   return origin;
 }

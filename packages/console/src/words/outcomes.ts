@@ -41,22 +41,22 @@ const REFUSALS: Readonly<
     tab: "restrictions",
   },
   ORIGIN_MISSING: {
-    title: "The request named no site",
-    remedy: "Decide what happens to requests without an origin.",
+    title: "The request named no website",
+    remedy: "Decide what happens to requests that name no website.",
     tab: "restrictions",
   },
   ORIGIN_NOT_ALLOWED: {
-    title: "The site is not on the list",
-    remedy: "Add the origin to the key.",
+    title: "The website is not on the list",
+    remedy: "Add the website to the key.",
     tab: "restrictions",
   },
   USER_AGENT_NOT_ALLOWED: {
     title: "The app is not on the list",
-    remedy: "Add the user-agent to the key.",
+    remedy: "Add the app to the key.",
     tab: "restrictions",
   },
   IP_NOT_ALLOWED: {
-    title: "The address is not on the list",
+    title: "The IP address is not on the list",
     remedy: "Add the IP address to the key.",
     tab: "restrictions",
   },

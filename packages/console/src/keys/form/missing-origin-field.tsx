@@ -15,7 +15,7 @@ const POLICIES = [
   {
     value: "allow",
     label: "Let them through",
-    description: "Also for programs and apps that name no site. Then anyone outside a browser can use the key.",
+    description: "Also for programs and apps that name no website. Then anyone outside a browser can use the key.",
   },
 ] as const;
 
@@ -23,7 +23,7 @@ const POLICIES = [
 export function MissingOriginField({ draft, change }: DraftProps) {
   return (
     <Radio.Group
-      label="Requests that name no site"
+      label="Requests that name no website"
       description="Some requests carry neither Origin nor Referer: programs, apps, some privacy settings"
       value={draft.missingOrigin}
       onChange={(value) =>

@@ -69,7 +69,7 @@ function SuggestedRow({ of: { pattern, requests, isLocal }, all, onAdd }: Sugges
 }
 
 const REASONS = {
-  missing: "named no site",
+  missing: "named no website",
   "not-a-website": "an app",
   "many-others": "beyond what is told apart",
   rare: "too rare: often a copied key",

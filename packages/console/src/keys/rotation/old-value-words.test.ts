@@ -14,7 +14,7 @@ test("names the traffic of an old value: how often, when last, and from where", 
   );
   const silent = [{ origin: "", requests: 1, lastUsedAt }];
   expect(oldValueWords({ requests: 1, lastUsedAt, origins: silent }, NOW_MS)).toBe(
-    "used 1 time since the rotation, last 3 minutes ago, with no origin sent",
+    "used 1 time since the rotation, last 3 minutes ago, with no website named",
   );
   expect(oldValueWords({ requests: 0, lastUsedAt: null, origins: [] }, NOW_MS)).toBe("not used since the rotation");
 });

@@ -11,5 +11,5 @@ export function oldValueWords({ requests, lastUsedAt, origins }: Previous, nowMs
   const [first, ...more] = origins.map(({ origin }) => originLabel(origin).replace(/^https?:\/\//, ""));
   const from = first === undefined ? "" : `, from ${first}${more.length === 0 ? "" : ` and ${more.length} more`}`;
   const last = formatAgo(Date.parse(lastUsedAt), nowMs);
-  return `used ${countOf(requests, "time")} since the rotation, last ${last}${from.replace("from no origin", "with no origin")}`;
+  return `used ${countOf(requests, "time")} since the rotation, last ${last}${from.replace("from no website", "with no website")}`;
 }

@@ -18,7 +18,7 @@ export function OriginsTable({ rows }: OriginsTableProps) {
     >
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Origin</Table.Th>
+          <Table.Th>Website</Table.Th>
           <Table.Th ta="end">Requests</Table.Th>
           <Table.Th ta="end">Last used</Table.Th>
         </Table.Tr>

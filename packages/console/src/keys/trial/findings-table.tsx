@@ -6,18 +6,18 @@ import { outcomeTitle } from "../../words/outcomes.ts";
 
 type FindingsTableProps = { readonly rows: NonNullable<KeyTrial["findings"]>["byOrigin"] };
 
-/** Whom a tried restriction would have refused, by origin and reason. */
+/** Whom a tried restriction would have refused, by website and reason. */
 export function FindingsTable({ rows }: FindingsTableProps) {
   if (rows.length === 0) return null;
   return (
     <Table
       horizontalSpacing="xs"
-      aria-label="What it would have refused, by origin"
+      aria-label="What it would have refused, by website"
       style={{ overflowWrap: "anywhere" }}
     >
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Origin</Table.Th>
+          <Table.Th>Website</Table.Th>
           <Table.Th ta="end">Requests</Table.Th>
           <Table.Th ta="end">Would refuse</Table.Th>
         </Table.Tr>

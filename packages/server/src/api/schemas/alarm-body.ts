@@ -12,7 +12,7 @@ const AlarmBody = z
     event: z.enum(ALARM_EVENTS).openapi({ example: "quota.reached" }),
     sentence: z.string().openapi({
       description: "What happened, for a person.",
-      example: "The key “Website” used all 1000 requests of this day; further ones are refused.",
+      example: "The key “Website” used all 1,000 requests of this day; further ones are refused.",
     }),
     subject: z.strictObject({
       kind: z.enum(["key", "service", "project", "admin-token"]).openapi({ example: "key" }),

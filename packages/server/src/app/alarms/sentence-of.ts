@@ -28,10 +28,10 @@ const SENTENCES: Readonly<Record<AlarmEvent, (thing: string, facts: Facts) => st
     ),
   "default_key.public": (_, facts) =>
     `The default key is used in public, from ${list(facts)}. It has no restrictions: make a key for that website.`,
-  "key.expiring": (thing, facts) => capital(`${thing} stops by itself at ${text(facts, "expiresAt")}.`),
+  "key.expiring": (thing, facts) => capital(`${thing} stops by itself ${when(facts)}.`),
   "alarms.more": (_, facts) =>
     `There are more than ${text(facts, "moreThan")} alarms of the kind ${text(facts, "event")} today; further ones stand in the list of alarms only.`,
-  "admin_token.expiring": (thing, facts) => capital(`${thing} stops by itself at ${text(facts, "expiresAt")}.`),
+  "admin_token.expiring": (thing, facts) => capital(`${thing} stops by itself ${when(facts)}.`),
 };
 
 function usedOf(facts: Facts): string {
@@ -39,7 +39,15 @@ function usedOf(facts: Facts): string {
 }
 
 function text(facts: Facts, name: string): string {
-  return String(facts[name] ?? "");
+  const fact = facts[name] ?? "";
+  return typeof fact === "number" ? fact.toLocaleString("en-US") : String(fact);
+}
+
+/** `on 1 December 2026 at 17:11 UTC` */
+function when({ expiresAt }: Facts): string {
+  const at = new Date(String(expiresAt));
+  const day = at.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  return `on ${day} at ${at.toISOString().slice(11, 16)} UTC`;
 }
 
 function list({ origins }: Facts): string {

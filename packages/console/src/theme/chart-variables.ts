@@ -1,0 +1,33 @@
+/** The charts' colours in each scheme, as CSS variables; in the dark the same hues, light enough to stand out on ink. */
+export const chartVariables = {
+  light: {
+    "--lk-series-1": "#0f766e",
+    "--lk-series-2": "#b45309",
+    "--lk-series-3": "#4f46e5",
+    "--lk-series-4": "#be185d",
+    "--lk-series-5": "#0369a1",
+    "--lk-series-6": "#65a30d",
+    "--lk-refusal-1": "#b42318",
+    "--lk-refusal-2": "#de4a3d",
+    "--lk-refusal-3": "#f08a80",
+    "--lk-refusal-4": "#7b1a14",
+    "--lk-refusal-5": "#cb3226",
+    "--lk-refusal-6": "#f5b1aa",
+    "--lk-series-other": "#8d887b",
+  },
+  dark: {
+    "--lk-series-1": "#2ba396",
+    "--lk-series-2": "#d9862f",
+    "--lk-series-3": "#8a84f2",
+    "--lk-series-4": "#e46aa2",
+    "--lk-series-5": "#4a9fd4",
+    "--lk-series-6": "#8fbf3f",
+    "--lk-refusal-1": "#de4a3d",
+    "--lk-refusal-2": "#f08a80",
+    "--lk-refusal-3": "#f8c4be",
+    "--lk-refusal-4": "#a8342a",
+    "--lk-refusal-5": "#e66a5e",
+    "--lk-refusal-6": "#f5a79f",
+    "--lk-series-other": "#8b93a6",
+  },
+} as const;
