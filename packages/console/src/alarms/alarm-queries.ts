@@ -22,6 +22,16 @@ export const alarmsQuery = (projectId: string) =>
     refetchInterval: 15_000,
   });
 
+/** What was raised and still holds. */
+export const dueAlarmsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ["alarms", projectId, "due"],
+    queryFn: async () =>
+      (await unwrap(api.GET("/api/v1/projects/{project}/due-alarms", { params: { path: { project: projectId } } })))
+        .items,
+    refetchInterval: 15_000,
+  });
+
 /** Who is told by e-mail. */
 export const alarmSettingsQuery = (projectId: string) =>
   queryOptions({

@@ -18,6 +18,7 @@ export type AdminToken = Schemas["AdminToken"];
 export type KeyRotation = Schemas["Rotation"];
 export type KeyTrial = Schemas["KeyDraft"];
 export type SuggestedOrigins = Schemas["SuggestedOrigins"];
+export type Overview = Schemas["Overview"];
 export type BlockedRow = Schemas["BlockedRow"];
 export type ExplainInput = Schemas["Explain"];
 export type Explanation = Schemas["Explanation"];

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { CircleX } from "lucide-react";
+import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import type { BlockedRow as Row } from "../api/model.ts";
 import { useMay } from "../shell/use-may.ts";
@@ -23,9 +23,9 @@ export function BlockedRow({ of: row, withKey }: BlockedRowProps) {
   return (
     <li className={classes["row"]}>
       <div>
-        <span className={classes["what"]}>
-          <CircleX size={15} aria-hidden="true" />
-          {outcomeTitle(row.code)}
+        <span className={classes["what"]} data-settled={row.remedy.settled}>
+          {row.remedy.settled ? <CircleCheck size={15} aria-hidden="true" /> : <CircleX size={15} aria-hidden="true" />}
+          {row.remedy.settled ? `Settled: ${lowerFirst(outcomeTitle(row.code))}` : outcomeTitle(row.code)}
         </span>
         <Text size="sm" c="dimmed">
           {row.remedy.sentence}
@@ -64,20 +64,23 @@ function Seen({ of: row, withKey }: BlockedRowProps) {
   );
 }
 
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 type ActionsProps = { readonly of: Row; readonly onAllowed: (allowed: Allowed) => void };
 
 function Actions({ of: row, onAllowed }: ActionsProps) {
   const project = useProject();
   const may = useMay();
-  const { action } = row.remedy;
+  const { action, settled } = row.remedy;
+  const isPlaceShown = !settled && action?.kind !== "allow-origin" && row.code !== "ORIGIN_NOT_ALLOWED";
   return (
     <div className={classes["actions"]}>
       {may.edit && action?.kind === "allow-origin" && (
         <AllowOriginButton keyId={action.keyId} pattern={action.pattern} onAllowed={onAllowed} />
       )}
-      {may.edit && action?.kind !== "allow-origin" && row.code !== "ORIGIN_NOT_ALLOWED" && row.key.name !== null && (
-        <OutcomePlaceLink outcome={row.code} keyId={row.key.id} />
-      )}
+      {may.edit && isPlaceShown && row.key.name !== null && <OutcomePlaceLink outcome={row.code} keyId={row.key.id} />}
       {row.key.id.startsWith("key_") && row.key.name !== null && (
         <ButtonLink
           size="xs"

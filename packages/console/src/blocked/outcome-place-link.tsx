@@ -5,16 +5,22 @@ import { outcomePlace } from "../words/outcomes.ts";
 
 type OutcomePlaceLinkProps = { readonly outcome: string; readonly keyId: string };
 
+const PAGES = {
+  services: { to: "/p/$project/services", words: "Open services" },
+  settings: { to: "/p/$project/settings", words: "Open settings" },
+  plan: { to: "/p/$project/plan", words: "Open plan and budget" },
+} as const;
+
 /** Leads to the setting that a refusal came from; nothing where the console has none. */
 export function OutcomePlaceLink({ outcome, keyId }: OutcomePlaceLinkProps) {
   const project = useProject();
   const place = outcomePlace(outcome);
   if (place === null) return null;
   if ("page" in place) {
-    const to = place.page === "services" ? "/p/$project/services" : "/p/$project/settings";
+    const { to, words } = PAGES[place.page];
     return (
       <ButtonLink size="xs" variant="default" to={to} params={{ project: project.id }}>
-        {place.page === "services" ? "Open services" : "Open settings"}
+        {words}
       </ButtonLink>
     );
   }

@@ -1,25 +1,30 @@
-import { Anchor, Paper, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Paper, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Check } from "lucide-react";
+import { Check, ChevronsUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { projectQuery } from "../api/session-queries.ts";
 import { parseNewKeySearch } from "../keys/new-key-search.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { TextLink } from "../ui/text-link.tsx";
-import { usageQuery } from "../usage/usage-query.ts";
 import classes from "./first-steps.module.css";
-import { stepsDone } from "./steps-done.ts";
+import { overviewQuery } from "./overview-query.ts";
+import { isAllDone, stepsDone } from "./steps-done.ts";
 
-/** Three steps to a map on one's own site; their ticks fill in by themselves. */
-export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
+type FirstStepsProps = { readonly mapSeen: boolean; readonly onFold: () => void };
+
+/** Three steps to a map on one's own site; their ticks fill in by themselves, and what is behind one is folded away. */
+export function FirstSteps({ mapSeen, onFold }: FirstStepsProps) {
   const done = useStepsDone(mapSeen);
-  const all = done.seen && done.keyMade && done.pasted;
+  const all = isAllDone(done);
   return (
     <Paper className="lk-surface" p="lg" component="section" aria-labelledby="steps">
-      <Title order={2} id="steps" mb={4}>
-        {all ? "Your map is out there" : "Three steps to your own map"}
-      </Title>
+      <Group justify="space-between" gap="xs" mb={4} mih={30}>
+        <Title order={2} id="steps">
+          {all ? "Your map is out there" : "Three steps to your own map"}
+        </Title>
+        {done.seen && <FoldButton isAllDone={all} onFold={onFold} />}
+      </Group>
       <Text size="sm" c="dimmed" mb="md">
         {all ? "Each site, app and server can have a key of its own." : "The ticks fill in by themselves."}
       </Text>
@@ -45,15 +50,24 @@ export function FirstSteps({ mapSeen }: { readonly mapSeen: boolean }) {
 
 function useStepsDone(mapSeen: boolean) {
   const project = useProject();
-  const split = usageQuery(project.id, { period: "30d" }, ["key", "outcome", "origin"]);
-  const usage = useQuery({ ...split, refetchInterval: 3_000 });
+  const overview = useQuery({ ...overviewQuery(project.id), refetchInterval: 3_000 });
   const live = useQuery({ ...projectQuery(project.id), refetchInterval: 5_000 });
-  return stepsDone({
-    mapSeen,
-    keysUsed: live.data?.keysUsed ?? 0,
-    defaultKeyId: project.defaultKeyId,
-    rows: usage.data?.rows ?? [],
-  });
+  return stepsDone({ mapSeen, keysUsed: live.data?.keysUsed ?? 0, firstUse: overview.data?.firstUse });
+}
+
+type FoldButtonProps = { readonly isAllDone: boolean; readonly onFold: () => void };
+
+function FoldButton({ isAllDone: isDone, onFold }: FoldButtonProps) {
+  return (
+    <Button
+      size="xs"
+      variant={isDone ? "light" : "subtle"}
+      leftSection={<ChevronsUp size={15} aria-hidden="true" />}
+      onClick={onFold}
+    >
+      {isDone ? "Show the dashboard" : "Fold away"}
+    </Button>
+  );
 }
 
 function MakeKeyLink() {

@@ -1,30 +1,20 @@
 import { expect, it } from "vitest";
-import { stepsDone } from "./steps-done.ts";
+import { isAllDone, stepsDone } from "./steps-done.ts";
 
-const row = (key: string, outcome: string, origin: string) => ({
-  start: "",
-  key,
-  outcome,
-  origin,
-  requests: 1,
-  cost: 0,
-});
-const FIRST = { mapSeen: false, keysUsed: 0, defaultKeyId: "key_d", rows: [] };
+const FIRST = { mapSeen: false, keysUsed: 0, firstUse: { served: false, published: false } };
 
 it("begins with nothing done", () => {
   expect(stepsDone(FIRST)).toEqual({ seen: false, keyMade: false, pasted: false });
+  expect(stepsDone({ ...FIRST, firstUse: undefined })).toEqual({ seen: false, keyMade: false, pasted: false });
 });
 
 it("does not take the console's own map for a page of one's own", () => {
-  expect(stepsDone({ ...FIRST, rows: [row("key_d", "allowed", "")] })).toEqual({
-    seen: true,
-    keyMade: false,
-    pasted: false,
-  });
+  const done = stepsDone({ ...FIRST, firstUse: { served: true, published: false } });
+  expect(done).toEqual({ seen: true, keyMade: false, pasted: false });
 });
 
-it("ticks the last step once a site, or a key of one's own, was let in; not when it was refused", () => {
-  expect(stepsDone({ ...FIRST, rows: [row("key_d", "allowed", "http://localhost:3000")] }).pasted).toBe(true);
-  expect(stepsDone({ ...FIRST, rows: [row("key_1", "allowed", "")] }).pasted).toBe(true);
-  expect(stepsDone({ ...FIRST, rows: [row("key_1", "ORIGIN_NOT_ALLOWED", "https://x.example")] }).pasted).toBe(false);
+it("is all done once a map was seen, a key was made and a site of its own was let in", () => {
+  const done = stepsDone({ mapSeen: true, keysUsed: 1, firstUse: { served: true, published: true } });
+  expect(isAllDone(done)).toBe(true);
+  expect(isAllDone({ ...done, keyMade: false })).toBe(false);
 });

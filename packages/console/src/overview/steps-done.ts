@@ -1,4 +1,4 @@
-import type { UsageRow } from "../api/model.ts";
+import type { Overview } from "../api/model.ts";
 
 /** Which of the first three steps are behind somebody. */
 export type StepsDone = { readonly seen: boolean; readonly keyMade: boolean; readonly pasted: boolean };
@@ -6,17 +6,19 @@ export type StepsDone = { readonly seen: boolean; readonly keyMade: boolean; rea
 type Facts = {
   readonly mapSeen: boolean;
   readonly keysUsed: number;
-  readonly defaultKeyId: string;
-  /** Requests by key, outcome and origin. */
-  readonly rows: readonly UsageRow[];
+  readonly firstUse: Overview["firstUse"] | undefined;
 };
 
 /** Reads the ticks off what happened: a page was pasted once a site of its own, or a key of its own, was let in. */
-export function stepsDone({ mapSeen, keysUsed, defaultKeyId, rows }: Facts): StepsDone {
-  const allowed = rows.filter((row) => row.outcome === "allowed");
+export function stepsDone({ mapSeen, keysUsed, firstUse }: Facts): StepsDone {
   return {
-    seen: mapSeen || allowed.length > 0,
+    seen: mapSeen || firstUse?.served === true,
     keyMade: keysUsed > 0,
-    pasted: allowed.some((row) => (row.origin ?? "") !== "" || (row.key ?? "") !== defaultKeyId),
+    pasted: firstUse?.published === true,
   };
+}
+
+/** Whether nothing is left to do. */
+export function isAllDone({ seen, keyMade, pasted }: StepsDone): boolean {
+  return seen && keyMade && pasted;
 }

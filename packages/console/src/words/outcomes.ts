@@ -4,7 +4,10 @@ type OutcomeWords = { readonly title: string; readonly remedy: string };
 const REFUSALS: Readonly<
   Record<
     string,
-    OutcomeWords & { readonly tab?: "restrictions" | "limits" | "overview"; readonly page?: "services" | "settings" }
+    OutcomeWords & {
+      readonly tab?: "restrictions" | "limits" | "overview";
+      readonly page?: "services" | "settings" | "plan";
+    }
   >
 > = {
   KEY_MISSING: { title: "No key was sent", remedy: "Add ?key= to the address." },
@@ -70,7 +73,7 @@ const REFUSALS: Readonly<
     remedy: "Raise the quota of the key or of the service.",
     tab: "limits",
   },
-  BUDGET_EXCEEDED: { title: "The budget is used up", remedy: "Raise the budget of the project.", page: "settings" },
+  BUDGET_EXCEEDED: { title: "The budget is used up", remedy: "Raise the budget of the project.", page: "plan" },
   METERING_UNAVAILABLE: {
     title: "Requests could not be counted",
     remedy: "The server's disk may be full: ask its operator.",
@@ -99,7 +102,7 @@ export function outcomeRemedy(outcome: string): string {
 /** Where a refusal is mended: a tab of the key's page, a page of the project, or nowhere in the console. */
 export function outcomePlace(
   outcome: string,
-): { tab: "restrictions" | "limits" | "overview" } | { page: "services" | "settings" } | null {
+): { tab: "restrictions" | "limits" | "overview" } | { page: "services" | "settings" | "plan" } | null {
   const words = REFUSALS[outcome];
   if (words?.tab !== undefined) return { tab: words.tab };
   if (words?.page !== undefined) return { page: words.page };

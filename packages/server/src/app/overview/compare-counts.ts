@@ -5,7 +5,7 @@ import type { UsageGrain } from "../ports/usage-store.ts";
 import { GRAIN_MS } from "../usage/retention.ts";
 
 /** Requests, refused ones among them. */
-export type Counts = { readonly requests: number; readonly refused: number };
+type Counts = { readonly requests: number; readonly refused: number };
 
 /** What was counted so far, and up to the same moment of the period before. */
 export type Compared = Counts & { readonly before: Counts };
