@@ -73,8 +73,7 @@ describe.skipIf(skipWithoutBrowser)("people of a project", () => {
 
     const { page } = console;
     await page.reload();
-    await page.getByRole("combobox", { name: "Role of Ben" }).click();
-    await page.getByRole("option", { name: "Editor" }).click();
+    await page.getByRole("combobox", { name: "Role of Ben" }).selectOption("Editor");
     await page.getByText("Ben is editor from now on.").waitFor();
     await ben.reload();
     await ben.getByRole("link", { name: "Create key" }).first().waitFor();

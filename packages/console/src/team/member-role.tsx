@@ -1,4 +1,4 @@
-import { Select, Text } from "@mantine/core";
+import { NativeSelect, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api/client.ts";
@@ -11,11 +11,11 @@ import { ROLES } from "./role-words.ts";
 
 const CHOICES = ROLES.map(({ id, title }) => ({ value: id, label: title }));
 
-/** A member's role, changed where it stands; whoever gives up their own is asked first. */
+/** A member's role, changed where it stands, in the browser's own list: a team of fifty has fifty of them. Whoever gives up their own is asked first. */
 export function MemberRole({ of: member, isMe }: { readonly of: Member; readonly isMe: boolean }) {
   const [asking, setAsking] = useState<Role | null>(null);
   const change = useChangeRole(member);
-  const choose = (chosen: string | null) => {
+  const choose = (chosen: string) => {
     const role = ROLES.find(({ id }) => id === chosen)?.id;
     if (role === undefined || role === member.role) return;
     if (isMe) setAsking(role);
@@ -23,13 +23,12 @@ export function MemberRole({ of: member, isMe }: { readonly of: Member; readonly
   };
   return (
     <>
-      <Select
+      <NativeSelect
         aria-label={`Role of ${member.name}`}
         data={CHOICES}
         value={member.role}
-        onChange={choose}
+        onChange={(event) => choose(event.currentTarget.value)}
         disabled={change.isPending}
-        allowDeselect={false}
         w={140}
         mb={4}
       />

@@ -17,6 +17,13 @@ type ConfirmDialogProps = {
 
 /** Asks before something is taken away: names it, says what happens, and does it only on a button that says so too. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const [wasOpened, setWasOpened] = useState(props.opened);
+  if (props.opened && !wasOpened) setWasOpened(true);
+  // A list has one for each row, and most are never asked for.
+  return wasOpened ? <OpenedDialog {...props} /> : null;
+}
+
+function OpenedDialog(props: ConfirmDialogProps) {
   const { opened, onClose, title, children, action, onConfirm, typeToConfirm } = props;
   const [typed, setTyped] = useState("");
   const close = () => {

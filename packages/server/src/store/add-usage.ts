@@ -7,10 +7,10 @@ import type { Plan } from "#core/plan.ts";
 import { addApartUsage } from "./add-apart-usage.ts";
 import { addPreviousUsage } from "./add-previous-usage.ts";
 import type { Tables } from "./tables.ts";
+import { addUsageTotals } from "./add-usage-totals.ts";
+import { chunks } from "./chunks.ts";
+import { noteLastUse } from "./note-last-use.ts";
 import { USAGE_TABLE } from "./usage-table.ts";
-
-/** Rows of one statement; both databases bound the number of its parameters. */
-const CHUNK_ROWS = 500;
 
 /** Adds counted requests to the sums of their minute, hour and day, and notes when keys were last used. */
 export async function addUsage(
@@ -20,9 +20,11 @@ export async function addUsage(
 ): Promise<void> {
   const plans = await plansOf(db, rows, planOf);
   for (const grain of ["minute", "hour", "day"] as const) {
-    for (const chunk of chunks(sumsOf(rows, grain, plans))) await upsert(db, grain, chunk);
+    const sums = sumsOf(rows, grain, plans);
+    for (const chunk of chunks(sums)) await upsert(db, grain, chunk);
+    await addUsageTotals(db, grain, sums);
   }
-  for (const chunk of chunks(lastUses(rows))) await noteLastUse(db, chunk);
+  await noteLastUse(db, rows);
   await addApartUsage(db, rows);
   await addPreviousUsage(db, rows);
 }
@@ -88,31 +90,4 @@ async function upsert(db: Kysely<Tables>, grain: UsageGrain, sums: readonly Sum[
       }),
     )
     .execute();
-}
-
-function lastUses(rows: readonly UsageRow[]): { key_id: KeyId; minute_ms: number }[] {
-  const last = new Map<KeyId, number>();
-  for (const { keyId, minuteMs } of rows) {
-    if (keyId !== "") last.set(keyId, Math.max(minuteMs, last.get(keyId) ?? minuteMs));
-  }
-  return [...last]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([keyId, minuteMs]) => ({ key_id: keyId, minute_ms: minuteMs }));
-}
-
-async function noteLastUse(db: Kysely<Tables>, uses: readonly { key_id: KeyId; minute_ms: number }[]): Promise<void> {
-  await db
-    .insertInto("key_last_use")
-    .values([...uses])
-    .onConflict((conflict) =>
-      conflict
-        .column("key_id")
-        .doUpdateSet({ minute_ms: sql`excluded.minute_ms` })
-        .where("key_last_use.minute_ms", "<", sql<number>`excluded.minute_ms`),
-    )
-    .execute();
-}
-
-function* chunks<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += CHUNK_ROWS) yield items.slice(start, start + CHUNK_ROWS);
 }

@@ -2,7 +2,8 @@ import { type Kysely, sql } from "kysely";
 import type { BusiestQuery } from "#app/ports/usage-store.ts";
 import { isPicked } from "./is-picked.ts";
 import type { Tables } from "./tables.ts";
-import { USAGE_COLUMN, USAGE_TABLE } from "./usage-table.ts";
+import { usageTableOf } from "./usage-table-of.ts";
+import { USAGE_COLUMN } from "./usage-table.ts";
 
 /** The values of a dimension with the most requests, and how many values there are, in one reading. */
 export async function busiestValues(
@@ -11,7 +12,7 @@ export async function busiestValues(
 ): Promise<{ readonly values: readonly string[]; readonly count: number }> {
   const { rows } = await sql<{ value: string; count: number }>`
     select ${sql.ref(USAGE_COLUMN[query.dimension])} as value, cast(count(*) over () as bigint) as count
-    from ${sql.table(USAGE_TABLE[query.grain])}
+    from ${sql.table(usageTableOf(query, [query.dimension]))}
     where ${isPicked(query)}
     group by value
     order by sum(requests) desc, value

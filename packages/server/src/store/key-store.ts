@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
-import type { KeyOrder, KeyPlace, KeyStore } from "#app/ports/key-store.ts";
+import type { KeyFilter, KeyPlace, KeyStore } from "#app/ports/key-store.ts";
 import type { ProjectId } from "#core/ids.ts";
 import { changeableColumns, fixedColumns, toKey } from "./key-row.ts";
 import { keyValueStore } from "./key-value-store.ts";
+import { listKeysByLastUse } from "./list-keys-by-last-use.ts";
 import { matchesKeyFilter } from "./matches-key-filter.ts";
 import type { Tables } from "./tables.ts";
 
@@ -29,13 +30,7 @@ export function keyStore(db: Kysely<Tables>): KeyStore {
     },
 
     async list(filter, after, limit) {
-      let query = inOrder(db, filter.order, after).where(matchesKeyFilter(filter));
-      if (filter.hash !== null) {
-        const known = await keyValueStore(db).findKey(filter.hash);
-        if (known === null) return [];
-        query = query.where("id", "=", known.id);
-      }
-      const rows = await query.limit(limit).execute();
+      const rows = filter.hash === null ? await listed(db, filter, after, limit) : await ofValue(db, filter, after);
       return rows.map(toKey);
     },
 
@@ -50,19 +45,25 @@ export function keyStore(db: Kysely<Tables>): KeyStore {
 }
 
 /** Keys in one order, those after a place in it. */
-function inOrder(db: Kysely<Tables>, order: KeyOrder, after: KeyPlace | null) {
-  const keys = db.selectFrom("keys").selectAll("keys");
-  if (order === "name") {
+function listed(db: Kysely<Tables>, filter: KeyFilter, after: KeyPlace | null, limit: number) {
+  if (filter.order === "last-used") return listKeysByLastUse(db, filter, after, limit);
+  const keys = db.selectFrom("keys").selectAll("keys").where(matchesKeyFilter(filter)).limit(limit);
+  if (filter.order === "name") {
     const sorted = keys.orderBy("name_folded").orderBy("id");
-    return after === null ? sorted : sorted.where(sql<boolean>`(name_folded, id) > (${after.value}, ${after.id})`);
+    const place = sql<boolean>`(name_folded, id) > (${after?.value}, ${after?.id})`;
+    return (after === null ? sorted : sorted.where(place)).execute();
   }
-  const at = order === "newest" ? sql.ref<number>("created_at_ms") : LAST_USED;
-  const sorted = keys.orderBy(at, "desc").orderBy("id", "desc");
-  return after === null ? sorted : sorted.where(sql<boolean>`(${at}, id) < (${after.value}, ${after.id})`);
+  const sorted = keys.orderBy("created_at_ms", "desc").orderBy("id", "desc");
+  const place = sql<boolean>`(created_at_ms, id) < (${after?.value}, ${after?.id})`;
+  return (after === null ? sorted : sorted.where(place)).execute();
 }
 
-/** The minute in which a key was last used, 0 for one that never was. */
-const LAST_USED = sql<number>`coalesce((select minute_ms from key_last_use where key_id = keys.id), 0)`;
+/** The one key that has or had a value: it is on the first page. */
+async function ofValue(db: Kysely<Tables>, filter: KeyFilter, after: KeyPlace | null) {
+  const known = filter.hash === null || after !== null ? null : await keyValueStore(db).findKey(filter.hash);
+  if (known === null) return [];
+  return db.selectFrom("keys").selectAll("keys").where(matchesKeyFilter(filter)).where("id", "=", known.id).execute();
+}
 
 async function countUsed(db: Kysely<Tables>, projectId: ProjectId, atMost: number): Promise<number> {
   const used = db

@@ -9,7 +9,7 @@ type Builder = ExpressionBuilder<Tables, "keys">;
 /** The condition that a listed key meets, whatever its value. */
 export function matchesKeyFilter(filter: KeyFilter): (eb: Builder) => Expression<SqlBool> {
   return (eb) => {
-    const conditions: Expression<SqlBool>[] = [eb("project_id", "=", filter.projectId)];
+    const conditions: Expression<SqlBool>[] = [eb("keys.project_id", "=", filter.projectId)];
     conditions.push(
       filter.status === null ? eb("deleted_at_ms", "is", null) : hasStatus(eb, filter.status, filter.nowMs),
     );

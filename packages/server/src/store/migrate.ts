@@ -22,7 +22,7 @@ export async function migrate({ kysely, dialect }: Pick<Database, "kysely" | "di
     }
     for (const { name, up } of MIGRATIONS) {
       if (applied.includes(name)) continue;
-      await up(db.schema, dialect);
+      await up(db.schema, dialect, db);
       await db.insertInto("migrations").values({ name }).execute();
     }
   });

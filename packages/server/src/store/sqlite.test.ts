@@ -48,6 +48,11 @@ describe("on SQLite", () => {
         "keys_by_name (project_id=?)",
       ],
       [
+        "a year's sums",
+        "select start_ms, sum(requests) from usage_day_total where project_id = 'x' and start_ms >= 1 and start_ms < 2 group by start_ms",
+        "PRIMARY KEY (project_id=? AND start_ms>? AND start_ms<?)",
+      ],
+      [
         "the hours of an earlier value",
         "select * from usage_previous where subject = 'x' order by start_ms",
         "sqlite_autoindex_usage_previous_1 (subject=?)",

@@ -4,7 +4,8 @@ import type { Outcome } from "#core/outcome.ts";
 import type { KeyId } from "#core/ids.ts";
 import type { Tables } from "./tables.ts";
 import { isPicked } from "./is-picked.ts";
-import { USAGE_COLUMN, USAGE_TABLE } from "./usage-table.ts";
+import { usageTableOf } from "./usage-table-of.ts";
+import { USAGE_COLUMN } from "./usage-table.ts";
 
 const NANOS = 1_000_000_000;
 
@@ -28,7 +29,7 @@ export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<U
       cast(sum(cost_nanos) as double precision) as ${sql.id("costNanos")}
     from (
       select ${startOf(query)} as ${sql.id("start")}${sql.join(dimensions, sql``)}, requests, cost_nanos
-      from ${sql.table(USAGE_TABLE[query.grain])}
+      from ${sql.table(usageTableOf(query, query.groupBy))}
       where ${isPicked(query)}
     ) as picked
     group by ${sql.join(names)}

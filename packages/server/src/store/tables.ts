@@ -61,8 +61,11 @@ export type Tables = {
   usage_minute: UsageTable;
   usage_hour: UsageTable;
   usage_day: UsageTable;
+  usage_minute_total: UsageTotalTable;
+  usage_hour_total: UsageTotalTable;
+  usage_day_total: UsageTotalTable;
   /** The last minute in which a key was sent with a request. */
-  key_last_use: { key_id: KeyId; minute_ms: number };
+  key_last_use: { key_id: KeyId; project_id: ProjectId | ""; minute_ms: number };
   /** Values that keys had before they were rotated; of each key, `is_latest` marks the one replaced last. */
   previous_values: {
     id: PreviousValueId;
@@ -210,6 +213,9 @@ type UsageTable = {
   /** Billionths of the currency unit: a price per thousand in millionths leaves nothing to round. */
   cost_nanos: bigint;
 };
+
+/** The sums of all keys and origins. */
+type UsageTotalTable = Omit<UsageTable, "key_id" | "origin">;
 
 type AlarmTable = {
   id: AlarmId;

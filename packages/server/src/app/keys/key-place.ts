@@ -8,7 +8,7 @@ const text = z
   .string()
   .max(200)
   .refine((part) => !part.includes("\u0000"));
-const Time = z.tuple([z.literal(["newest", "last-used"]), z.int().nonnegative(), text]);
+const Time = z.tuple([z.literal(["newest", "last-used"]), z.int(), text]);
 const Name = z.tuple([z.literal("name"), text, text]);
 const Cursor = z.union([Time, Name]);
 
@@ -27,5 +27,5 @@ export function readKeyPlace(order: KeyOrder, cursor: string): KeyPlace | null {
 
 function valueIn(order: KeyOrder, key: KeyView): number | string {
   if (order === "name") return key.name.toLowerCase();
-  return order === "newest" ? key.createdAtMs : (key.lastUsedAtMs ?? 0);
+  return order === "newest" ? key.createdAtMs : (key.lastUsedAtMs ?? -key.createdAtMs);
 }

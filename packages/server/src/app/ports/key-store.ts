@@ -12,7 +12,10 @@ export type KeyChanges = Partial<
 /** How a list of keys runs: from the newest, by name from A to Z, or from the one used last. */
 export type KeyOrder = "newest" | "name" | "last-used";
 
-/** Where a page of keys ended: what its order looks at (a time, or the name in lower case), and by id where that is equal. */
+/**
+ * Where a page of keys ended: what its order looks at (a time, or the name in lower case), and by id where that is equal. By last use, keys
+ * that were never used stand at the end, the newest first: their value is the time they were made, negative.
+ */
 export type KeyPlace = { readonly value: number | string; readonly id: string };
 
 /** What narrows a list of keys, and its order. Without `status`, deleted keys are left out. */

@@ -25,7 +25,11 @@ export function keyOrderContract(open: () => Promise<TestDatabase>): void {
         const kind = name === "Gamma" ? "secret" : "public";
         made.push(valueOf(await createKey(app.ctx, ROOT, { projectId, name, kind })));
       }
-      const uses = made.slice(0, 4).map(({ id }, index) => ({ key_id: id, minute_ms: index < 2 ? 60_000 : 120_000 }));
+      const uses = made.slice(0, 4).map(({ id }, index) => ({
+        key_id: id,
+        project_id: projectId,
+        minute_ms: index < 2 ? 60_000 : 120_000,
+      }));
       await testDatabase.database.kysely.insertInto("key_last_use").values(uses).execute();
     });
     afterAll(() => testDatabase.remove());
@@ -52,6 +56,10 @@ export function keyOrderContract(open: () => Promise<TestDatabase>): void {
       ]);
       const byUse = await readAll({ sort: "last-used" });
       expect(byUse.map(({ lastUsedAtMs }) => lastUsedAtMs)).toEqual([120_000, 120_000, 60_000, 60_000, null, null]);
+      const narrowed = await readAll({ sort: "last-used", kind: "public", search: "a" });
+      expect(narrowed.map(({ name, lastUsedAtMs }) => [name, lastUsedAtMs])).toEqual(
+        byUse.filter(({ name }) => name !== "Gamma").map(({ name, lastUsedAtMs }) => [name, lastUsedAtMs]),
+      );
       for (const keys of [byName, byUse]) expect(new Set(keys.map(({ id }) => id)).size).toBe(NAMES.length + 1);
     });
 

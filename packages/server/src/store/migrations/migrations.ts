@@ -8,6 +8,8 @@ import { alarms } from "./0050-alarms.ts";
 import { rotationByHour } from "./0060-rotation-by-hour.ts";
 import { keysByName } from "./0061-keys-by-name.ts";
 import { invitations } from "./0070-invitations.ts";
+import { usageTotals } from "./0080-usage-totals.ts";
+import { keysByLastUse } from "./0081-keys-by-last-use.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in order: a new one is one more file and one more line. */
@@ -22,4 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   rotationByHour,
   keysByName,
   invitations,
+  usageTotals,
+  keysByLastUse,
 ];
