@@ -122,7 +122,7 @@ describe.skipIf(skipWithoutBrowser)("usage in the console", () => {
   it("is narrowed to an origin, and to what it is clicked on; taking the filters away shows all again", async () => {
     const { page } = console;
     await open(`${TWO_DAYS}&interval=day`);
-    await choose("Origin", STRANGER);
+    await choose("Website", STRANGER);
     await expect.poll(() => total("Requests").innerText()).toBe("100");
     expect(sum(await rowsOf(`origin=${encodeURIComponent(STRANGER)}`))).toBe(100);
     await choose("Outcome", "Allowed");

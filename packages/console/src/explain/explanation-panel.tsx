@@ -64,7 +64,7 @@ function Seen({ of: { key, service, resource, observed } }: { readonly of: Expla
           ),
         ],
         ["Asked for", resource === null ? service : `${service}, ${resource}`],
-        ["Origin", observed.origin ?? "none sent"],
+        ["Website", observed.origin ?? "none named"],
         ["IP address", observed.ip ?? "not known"],
         ["User-Agent", observed.userAgent ?? "not known"],
       ]}

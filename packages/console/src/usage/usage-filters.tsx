@@ -89,15 +89,15 @@ function OriginSelect({ search, onChange }: OriginSelectProps) {
   const values = new Set([...(search.origin === undefined ? [] : [search.origin]), ...seen]);
   return (
     <Select
-      aria-label="Origin"
-      placeholder="Any origin"
+      aria-label="Website"
+      placeholder="Any website"
       clearable
       searchable
       w={{ base: "100%", xs: 260 }}
       data={[...values]
         .filter((value) => value !== OTHERS)
         .map((value) => ({ value, label: originLabel(value === NO_ORIGIN ? "" : value) }))}
-      nothingFoundMessage={query.isPending ? "Looking" : "No origin in this period has this name"}
+      nothingFoundMessage={query.isPending ? "Looking" : "No website in this period has this name"}
       value={search.origin ?? null}
       onChange={onChange}
       onDropdownOpen={() => setIsOpen(true)}

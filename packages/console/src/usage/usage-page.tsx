@@ -19,7 +19,7 @@ const SPLITS = [
   { value: "outcome", label: "by outcome" },
   { value: "key", label: "by key" },
   { value: "service", label: "by service" },
-  { value: "origin", label: "by origin" },
+  { value: "origin", label: "by website" },
 ];
 const NO_FILTERS = { key: null, service: null, outcome: null, origin: null };
 

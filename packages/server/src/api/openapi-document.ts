@@ -3,7 +3,7 @@ import { ENDPOINTS } from "./routes/endpoints.ts";
 
 const DESCRIPTION = `Keys, limits and exact usage of a Latchkey server.
 
-Programs send \`Authorization: Bearer <token>\`: a project's admin token (made in the console under Settings), or the root
+Programs send \`Authorization: Bearer <token>\`: a project's admin token (made in the console under Team), or the root
 token of the server's environment, which may do everything. The console uses its session cookie instead.
 
 Ids are strings, times are RFC 3339 in UTC, lists come in pages (\`nextCursor\`). Fields that are not known are refused by name.

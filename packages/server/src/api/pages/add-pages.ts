@@ -6,7 +6,7 @@ import { PAGE_SCRIPT, PAGE_STYLE } from "./page-style.ts";
 import { refusalIndexPage, refusalPage } from "./refusal-pages.ts";
 
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const ASSET_HEADERS = { "cache-control": "public, max-age=3600" };
 
 /** Puts the documentation on the router: of the API, and of every refusal. */

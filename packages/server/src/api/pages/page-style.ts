@@ -1,10 +1,13 @@
-/** The look of every page that the server renders itself: light and dark, wide and narrow, no font to load. */
+/** The look of every page that the server renders itself: light and dark, wide and narrow, in the console's faces. */
 export const PAGE_STYLE = `
-:root { color-scheme: light dark; --paper: #FBFAF7; --surface: #FFFFFF; --ink: #14213D; --quiet: #56607A; --line: #E3E0D8;
-  --accent: #0F766E; --code: #F3F1EB; --get: #0369A1; --post: #15803D; --patch: #B45309; --delete: #B42318; }
+@font-face { font-family: "Inter Variable"; src: url("/console/fonts/inter.woff2") format("woff2"); font-weight: 100 900; font-display: swap; }
+@font-face { font-family: "JetBrains Mono Variable"; src: url("/console/fonts/mono.woff2") format("woff2"); font-weight: 100 800;
+  font-display: swap; }
+:root { color-scheme: light dark; --paper: #FBFAF7; --surface: #FFFFFF; --ink: #14213D; --quiet: #635F56; --line: #E6E2D8;
+  --accent: #0F766E; --code: #F6F4EE; --get: #0369A1; --post: #15803D; --patch: #B45309; --delete: #B42318; }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #0F1626; --surface: #161F33; --ink: #E8EAF0; --quiet: #A3ACC2; --line: #2A3550; --accent: #5EC8BD;
-    --code: #0B1120; --get: #7CC4F0; --post: #7BD39A; --patch: #F0B26B; --delete: #F29A92; } }
+  :root { --paper: #101829; --surface: #182239; --ink: #ECE9E1; --quiet: #A3ABBD; --line: #2B3752; --accent: #63C2B7;
+    --code: #131C30; --get: #7CC4F0; --post: #7BD39A; --patch: #F0B26B; --delete: #F29A92; } }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 16px; }
 body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.5;
@@ -13,10 +16,10 @@ a { color: var(--accent); text-underline-offset: 2px; }
 a:focus-visible, button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .frame { max-width: 1200px; margin: 0 auto; padding: 0 24px 80px; }
 .top { display: flex; gap: 16px; align-items: center; padding: 16px 0; border-bottom: 1px solid var(--line); margin-bottom: 32px; }
-.top a { text-decoration: none; } .top .home { color: var(--ink); font-weight: 650; display: flex; gap: 8px; align-items: center; }
-.top .home svg { width: 22px; height: 22px; color: var(--accent); } .top .to { margin-left: auto; }
-h1 { font-size: 30px; line-height: 1.2; margin: 0 0 8px; font-weight: 680; letter-spacing: -0.01em; }
-h2 { font-size: 20px; margin: 48px 0 8px; font-weight: 650; } h3 { font-size: 16px; margin: 0; font-weight: 650; }
+.top a { text-decoration: none; } .top .home { color: var(--ink); font-size: 17px; font-weight: 640; letter-spacing: -0.015em; display: flex; gap: 10px; align-items: center; }
+.top .home svg { width: 24px; height: 24px; color: var(--accent); } .top .to { margin-left: auto; }
+h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; font-weight: 620; letter-spacing: -0.012em; text-wrap: balance; }
+h2 { font-size: 17px; margin: 40px 0 8px; font-weight: 620; } h3 { font-size: 15px; margin: 0; font-weight: 620; }
 h4 { font-size: 13px; margin: 20px 0 6px; color: var(--quiet); font-weight: 600; }
 p { margin: 0 0 12px; max-width: 72ch; } .quiet { color: var(--quiet); }
 code, pre, .path { font-family: "JetBrains Mono Variable", "JetBrains Mono", ui-monospace, monospace; font-size: 13px; }

@@ -10,7 +10,9 @@ export function page(title: string, content: Html): Html {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <title>${title} · Latchkey</title>
+        <link rel="icon" type="image/svg+xml" href="/console/favicon.svg" />
         <link rel="stylesheet" href="/docs/page.css" />
         <script src="/docs/page.js" defer></script>
       </head>
@@ -38,9 +40,9 @@ export function example(text: string): Html {
 }
 
 /** The key whose bow is a map pin. */
-const MARK = html`<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+const MARK = html`<svg viewBox="0 0 32 32" fill="currentColor" aria-hidden="true">
   <path
     fill-rule="evenodd"
-    d="M12 1a7 7 0 0 1 7 7c0 3-2.4 5.6-5 8v1h3v2h-3v1h2v2h-2v1h-4v-7c-2.6-2.4-5-5-5-8a7 7 0 0 1 7-7Zm0 4.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6Z"
+    d="M16 .8a9.6 9.6 0 0 1 9.6 9.6c0 4.9-4.5 8.5-7.6 12v1.1h4v2.8h-4v1.5h4v2.8h-4v.6h-4v-8.8c-3.1-3.5-7.6-7.1-7.6-12A9.6 9.6 0 0 1 16 .8Zm0 6a3.6 3.6 0 1 0 0 7.2 3.6 3.6 0 0 0 0-7.2Z"
   />
 </svg>`;

@@ -26,12 +26,14 @@ export function messagePage(title: string, paragraphs: readonly string[]): strin
     <title>${escapeHtml(title)}</title>
     <link rel="icon" href="data:," />
     <style>
-      :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-      body { display: grid; place-items: center; min-height: 100vh; margin: 0; padding: 16px; box-sizing: border-box; }
+      :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #14213d; --quiet: #635f56; --link: #0f766e; font: 15px/1.5 Inter, system-ui, sans-serif; }
+      @media (prefers-color-scheme: dark) { :root { --paper: #101829; --ink: #ece9e1; --quiet: #a3abbd; --link: #63c2b7; } }
+      body { background: var(--paper); color: var(--ink); display: grid; place-items: center; min-height: 100vh; margin: 0; padding: 16px; box-sizing: border-box; }
       main { max-width: 440px; overflow-wrap: anywhere; }
-      h1 { margin: 0 0 8px; font-size: 18px; }
+      h1 { margin: 0 0 8px; font-size: 20px; font-weight: 620; letter-spacing: -0.012em; }
+      a { color: var(--link); text-underline-offset: 2px; }
       p { margin: 0 0 8px; }
-      small { opacity: 0.7; }
+      small { color: var(--quiet); margin-inline-end: 8px; }
     </style>
   </head>
   <body>
