@@ -15,6 +15,9 @@ import { parseKeySearch } from "./keys/key-search.ts";
 import { parseKeysSearch } from "./keys/keys-search.ts";
 import { leadToSigned } from "./keys/lead-to-signed.ts";
 import { parseNewKeySearch } from "./keys/new-key-search.ts";
+import { parseGuideSearch } from "./docs/guide-search.ts";
+import { parseOpenSearch } from "./open/open-search.ts";
+import { projectScreen } from "./open/project-screen.ts";
 import { parseServiceSearch } from "./services/service-search.ts";
 import { parseServicesSearch } from "./services/services-search.ts";
 import { LoadFailed } from "./shell/load-failed.tsx";
@@ -62,6 +65,21 @@ const account = createRoute({
   path: "/account",
   beforeLoad: ({ context, location }) => signedIn(context.queryClient, location.href),
   component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
+});
+
+const open = createRoute({
+  getParentRoute: () => root,
+  path: "/open",
+  validateSearch: parseOpenSearch,
+  beforeLoad: async ({ context, location, search }) => {
+    // What the parser leaves out is still there as it was sent.
+    const { to = "" } = parseOpenSearch(search);
+    const { projects } = await signedIn(context.queryClient, location.href);
+    const [only, ...more] = projects;
+    if (only !== undefined && more.length === 0)
+      throw redirect({ href: projectScreen(only.id, to), reloadDocument: true, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./open/open-page.tsx"), "OpenPage"),
 });
 
 const home = createRoute({
@@ -160,6 +178,22 @@ const service = createRoute({
   validateSearch: parseServiceSearch,
   component: lazyRouteComponent(() => import("./services/service-page.tsx"), "ServicePage"),
 });
+const docs = createRoute({
+  getParentRoute: within,
+  path: "docs",
+  component: lazyRouteComponent(() => import("./docs/docs-page.tsx"), "DocsPage"),
+});
+const guide = createRoute({
+  getParentRoute: within,
+  path: "docs/$guide",
+  validateSearch: parseGuideSearch,
+  component: lazyRouteComponent(() => import("./docs/guide-page.tsx"), "GuidePage"),
+});
+const refusals = createRoute({
+  getParentRoute: within,
+  path: "docs/refusals",
+  component: lazyRouteComponent(() => import("./docs/refusals-page.tsx"), "RefusalsPage"),
+});
 const plan = createRoute({
   getParentRoute: within,
   path: "plan",
@@ -193,6 +227,7 @@ const routeTree = root.addChildren([
   signIn,
   join,
   account,
+  open,
   home,
   project.addChildren([
     overview,
@@ -207,6 +242,9 @@ const routeTree = root.addChildren([
     explain,
     services,
     service,
+    docs,
+    refusals,
+    guide,
     plan,
     alarms,
     team,

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import type { BlockedRow as Row } from "../api/model.ts";
+import { RefusalLink } from "../docs/refusal-link.tsx";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { ButtonLink } from "../ui/button-link.tsx";
@@ -29,6 +30,9 @@ export function BlockedRow({ of: row, withKey }: BlockedRowProps) {
         </span>
         <Text size="sm" c="dimmed">
           {row.remedy.sentence}
+        </Text>
+        <Text size="sm">
+          <RefusalLink code={row.code} keyId={row.key.id} />
         </Text>
       </div>
       <Seen of={row} withKey={withKey} />

@@ -1,6 +1,7 @@
 import { Paper, Text, Title } from "@mantine/core";
 import { CircleCheck, CircleX } from "lucide-react";
 import type { Explanation } from "../api/model.ts";
+import { RefusalLink } from "../docs/refusal-link.tsx";
 import { useProject } from "../shell/use-project.ts";
 import { Facts } from "../ui/facts.tsx";
 import { TextLink } from "../ui/text-link.tsx";
@@ -33,7 +34,7 @@ export function ExplanationPanel({ of: explanation }: { readonly of: Explanation
   );
 }
 
-function Verdict({ of: { outcome, checks } }: { readonly of: Explanation }) {
+function Verdict({ of: { outcome, checks, key } }: { readonly of: Explanation }) {
   const allowed = outcome === "allowed";
   const Icon = allowed ? CircleCheck : CircleX;
   const sentence = checks.find(({ result }) => result === "refuse")?.sentence;
@@ -43,6 +44,11 @@ function Verdict({ of: { outcome, checks } }: { readonly of: Explanation }) {
       <div>
         <Title order={2}>{allowed ? "It would be let through" : `Refused: ${lowerFirst(outcomeTitle(outcome))}`}</Title>
         <Text>{allowed ? "Every check passes with the settings of now." : sentence}</Text>
+        {!allowed && (
+          <Text size="sm" mt={4}>
+            <RefusalLink code={outcome} keyId={key?.id ?? null} />
+          </Text>
+        )}
       </div>
     </div>
   );

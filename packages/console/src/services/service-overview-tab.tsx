@@ -1,10 +1,11 @@
-import { Grid, Stack } from "@mantine/core";
+import { Grid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Service } from "../api/model.ts";
 import { systemQuery } from "../api/session-queries.ts";
 import { useProject } from "../shell/use-project.ts";
 import { Facts } from "../ui/facts.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { formatMoney } from "../words/money.ts";
 import { QuotaBar } from "./quota-bar.tsx";
 import { ServiceExamplesPanel } from "./service-examples-panel.tsx";
@@ -43,6 +44,13 @@ function About({ of: service }: { readonly of: Service }) {
         ]}
       />
       <QuotaBar used={service.usedToday} quota={service.quotaPerDay} when="today" title={service.title} />
+      <Text size="sm" c="dimmed">
+        Code for pages, programs and desktop maps, with your key in it, is in the{" "}
+        <TextLink inherit to="/p/$project/docs" params={{ project: project.id }}>
+          quick starts
+        </TextLink>
+        .
+      </Text>
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import {
   Bell,
+  BookOpen,
   ChartColumn,
   type LucideIcon,
   History,
@@ -26,6 +27,7 @@ export type Page = {
     | "/p/$project/blocked"
     | "/p/$project/explain"
     | "/p/$project/services"
+    | "/p/$project/docs"
     | "/p/$project/plan"
     | "/p/$project/alarms"
     | "/p/$project/team"
@@ -104,6 +106,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         sentence: "What keys can be used for, with quotas",
         to: "/p/$project/services",
         icon: Layers,
+      },
+      {
+        title: "Docs",
+        sentence: "Quick starts with your key in them, and what each refusal means",
+        to: "/p/$project/docs",
+        icon: BookOpen,
       },
     ],
   },

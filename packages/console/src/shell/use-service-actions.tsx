@@ -2,6 +2,7 @@ import type { SpotlightActionData } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Layers } from "lucide-react";
+import { isFound } from "../services/service-words.ts";
 import { servicesQuery } from "../services/services-query.ts";
 import { useProject } from "./use-project.ts";
 
@@ -13,7 +14,7 @@ export function useServiceActions(text: string): SpotlightActionData[] {
   const query = useQuery({ ...servicesQuery(params.project), enabled: wanted !== "", refetchInterval: false });
   if (wanted === "") return [];
   return (query.data ?? [])
-    .filter(({ id, title, description }) => `${id} ${title} ${description}`.toLowerCase().includes(wanted))
+    .filter((service) => isFound(service, wanted))
     .map(({ id, title, description, enabled }) => ({
       id: `service ${id}`,
       label: title,

@@ -24,12 +24,15 @@ const NEWEST = 20;
 /** Finds a public key whose value can stand in examples for a service. */
 export function useSnippetKey({ chosen, place, service }: Wanted): SnippetKey {
   const project = useProject();
-  const newest = useQuery({ ...newestKeysQuery(project.id, service), enabled: chosen === null }).data;
+  // A link may name a key that is gone.
+  const asked = useQuery({ ...keyQuery(project.id, chosen ?? ""), enabled: chosen !== null, refetchInterval: false });
+  const named = asked.isError ? null : chosen;
+  const newest = useQuery({ ...newestKeysQuery(project.id, service), enabled: named === null }).data;
   const own = newest?.find((key) => !key.isDefault && worksHere(key, place));
-  const keyId = chosen ?? (newest === undefined ? null : (own?.id ?? project.defaultKeyId));
+  const keyId = named ?? (newest === undefined ? null : (own?.id ?? project.defaultKeyId));
   const key = useQuery({ ...keyQuery(project.id, keyId ?? ""), enabled: keyId !== null, refetchInterval: false });
   const value = useQuery({ ...keyValueQuery(project.id, keyId ?? ""), enabled: keyId !== null });
-  return { key: key.data ?? null, value: value.data ?? null };
+  return { key: key.data ?? null, value: value.data ?? (value.isError ? "YOUR_KEY" : null) };
 }
 
 const newestKeysQuery = (projectId: string, service: string) => ({

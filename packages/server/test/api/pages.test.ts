@@ -51,9 +51,28 @@ describe("documentation", () => {
       expect(status).toBe(200);
       expect(text).toContain("How to mend it");
       expect(text).toContain(`<code>${code}</code>`);
+      const [causes = "", steps = ""] = text.split("How to mend it");
+      expect(causes.split("Usual causes")[1]).toMatch(/<li>.{20}/);
+      expect(steps.match(/<li>/g)?.length ?? 0, code).toBeGreaterThanOrEqual(2);
       expect((await get("/docs/refusals/")).text).toContain(`/docs/refusals/${code}"`);
     },
   );
+
+  test("links of a refusal's page lead to the project and key that the console names, else to the console's own choice", async () => {
+    const linksOf = async (query: string) => {
+      const { text } = await get(`/docs/refusals/ORIGIN_NOT_ALLOWED${query}`);
+      return [...text.matchAll(/class="go" href="([^"]+)"/g)].map((match) => match[1]);
+    };
+    expect(await linksOf("?project=prj_4mZ0Kq8vTn2LrXa7&key=key_9fQ2bW7cYh3DsKe1")).toEqual([
+      "/console/p/prj_4mZ0Kq8vTn2LrXa7/blocked?code=ORIGIN_NOT_ALLOWED&amp;key=key_9fQ2bW7cYh3DsKe1",
+      "/console/p/prj_4mZ0Kq8vTn2LrXa7/keys/key_9fQ2bW7cYh3DsKe1?tab=restrictions",
+      "/console/p/prj_4mZ0Kq8vTn2LrXa7/explain",
+      "/console/p/prj_4mZ0Kq8vTn2LrXa7/explain",
+    ]);
+    const unknown = ["blocked%3Fcode%3DORIGIN_NOT_ALLOWED", "keys", "explain", "explain"];
+    for (const query of ["", "?project=../x&key=%22%3E%3Cscript%3E", "?project=//evil.example"])
+      expect(await linksOf(query)).toEqual(unknown.map((to) => `/console/open?to=${to}`));
+  });
 
   test.each(["/docs/refusals/NOPE", "/docs/refusals/%3Cscript%3E", "/docs/refusals/__proto__", "/docs/nothing"])(
     "%s is 404",

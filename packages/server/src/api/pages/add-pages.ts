@@ -28,11 +28,17 @@ export function addPages(
   app.get("/docs/refusals", (c) => c.redirect("/docs/refusals/", 301));
   app.get("/docs/refusals/", (c) => c.html(refusalIndexPage()));
   app.get("/docs/refusals/:code", (c) => {
-    const found = refusalPage(c.req.param("code"));
+    const { project, key } = c.req.query();
+    const found = refusalPage({ code: c.req.param("code"), projectId: idOrNull(project), keyId: idOrNull(key) });
     return found === null ? c.notFound() : c.html(found);
   });
   app.get("/api/docs", (c) => {
     c.header("content-security-policy", POLICY);
     return c.html(docsPage(document(), publicUrl ?? new URL(c.req.url).origin));
   });
+}
+
+/** What a link of the console says about who reads; anything that is no id is left out. */
+function idOrNull(text: string | undefined): string | null {
+  return text !== undefined && /^[a-z]{3}_[0-9A-Za-z]{1,40}$/.test(text) ? text : null;
 }

@@ -42,7 +42,11 @@ th { text-align: left; font-weight: 600; color: var(--quiet); font-size: 13px; }
 th, td { padding: 6px 16px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td:last-child, th:last-child { padding-right: 0; }
 summary { cursor: pointer; color: var(--accent); margin-top: 16px; }
-ol li { margin-bottom: 8px; max-width: 72ch; }
+ol li, ul li { margin-bottom: 8px; max-width: 72ch; } .contents li { margin: 0; }
+.go { display: inline-block; margin: 6px 0 4px; padding: 4px 12px; border: 1px solid var(--line); border-radius: 8px;
+  background: var(--surface); font-size: 14px; text-decoration: none; }
+.go::after { content: " →"; } .go:hover { border-color: var(--accent); }
+table.codes td:first-child { width: 290px; } table.codes td:nth-child(2) { width: 80px; }
 .status { font-variant-numeric: tabular-nums; }
 @media (max-width: 800px) {
   .columns { display: block; } .contents { position: static; max-height: none; }

@@ -16,13 +16,19 @@ export function refusalsMarkdown(): string {
   ].join("\n");
 }
 
-function section({ code, status, title, happened, steps, example }: RefusalEntry): string[] {
+function section({ code, status, title, happened, causes, steps, example }: RefusalEntry): string[] {
   return [
     `### \`${code}\` (${status}): ${title}`,
     "",
     happened,
     "",
-    ...steps.map((step, index) => `${index + 1}. ${step}`),
+    "Usual causes:",
+    "",
+    ...causes.map((cause) => `- ${cause}`),
+    "",
+    "What to do:",
+    "",
+    ...steps.map(([text], index) => `${index + 1}. ${text}`),
     "",
     "```json",
     JSON.stringify(example, null, 2),
