@@ -69,9 +69,9 @@ function columnsOf(by: Dimension, groups: readonly UsageGroup[], compared: "befo
   ];
   const hasCost = groups.some(({ cost }) => cost > 0);
   return [
-    ...(by === "outcome" ? [] : split),
     { title: "Requests", cell: ({ requests }) => formatNumber(requests) },
     { title: "Share", cell: ({ requests }) => formatShare(requests, all), tone: "dimmed" },
+    ...(by === "outcome" ? [] : split),
     ...(hasCost ? [{ title: "Cost", cell: ({ cost }: UsageGroup) => formatMoney(cost) }] : []),
     ...(compared === "before" ? change : []),
   ];

@@ -24,7 +24,8 @@ export function PeriodLine({ usage, before, beforeFailed }: PeriodLineProps) {
       )}
       {before !== undefined && (
         <Text mb="md">
-          {sentenceOf(usage, before)} <Text span c="dimmed">{`Compared with ${periodWords(before)}.`}</Text>
+          {sentenceOf(usage, before)}{" "}
+          <Text span c="dimmed">{`Compared with ${periodWords(before)}.${partWords(usage)}`}</Text>
         </Text>
       )}
     </>
@@ -34,4 +35,9 @@ export function PeriodLine({ usage, before, beforeFailed }: PeriodLineProps) {
 function sentenceOf(usage: Usage, before: Usage): string {
   const words = changeSentence(totalsOf(usage.rows).requests, totalsOf(before.rows).requests);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The last bar stands beside a whole one, and has less time behind it. */
+function partWords({ to, interval }: Usage): string {
+  return Date.parse(to) > Date.now() ? ` The last ${interval} is not over yet.` : "";
 }

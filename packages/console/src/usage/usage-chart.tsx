@@ -6,6 +6,9 @@ import { BEFORE } from "./before-series.ts";
 import type { ChartData } from "./chart-data.ts";
 import { intervalLabel } from "./interval-label.ts";
 
+/** `1.6M` fits where `1,600,000` is cut off. */
+const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 2 });
+
 type UsageChartProps = { readonly data: ChartData; readonly interval: Interval; readonly height: number };
 
 /** Requests as stacked bars, those of the period before as a line; loaded only where it shows, because the chart library is large. */
@@ -36,7 +39,7 @@ export function UsageChart({ data, interval, height }: UsageChartProps) {
       tickLine="none"
       strokeDasharray="2 4"
       xAxisProps={{ minTickGap: 32 }}
-      yAxisProps={{ allowDecimals: false, width: 56 }}
+      yAxisProps={{ allowDecimals: false, width: 56, tickFormatter: (value: number) => compact.format(value) }}
       barProps={{ stackId: "requests", isAnimationActive: false, maxBarSize: 36 }}
       lineProps={{ isAnimationActive: false }}
       withDots={false}

@@ -23,7 +23,7 @@ const OUTCOMES = [
   { value: "refused", label: "Refused, for any reason" },
   ...REFUSAL_CODES.map((code) => ({ value: code, label: outcomeTitle(code) })),
 ];
-const WIDTH = { base: "100%", xs: 220 };
+const WIDTH = { base: "calc(50% - 6px)", xs: 220 };
 
 /** Narrows usage to one key, service, outcome and origin. */
 export function UsageFilters({ search, onChange }: UsageFiltersProps) {
