@@ -51,6 +51,8 @@ describe.skipIf(skipWithoutBrowser)("usage in the console", () => {
   const open = (query: string) => console.page.goto(`${console.projectUrl}/usage?${query}`);
   const total = (title: string) =>
     console.page.getByRole("term").filter({ hasText: title }).locator("xpath=following-sibling::dd[1]");
+  const hasRequests = (count: string) =>
+    expect.poll(() => total("Requests").innerText(), { timeout: 15_000 }).toBe(count);
   const rowOf = (name: string | RegExp) => console.page.getByRole("row", { name });
   const choose = async (select: string, option: string) => {
     await console.page.getByRole("combobox", { name: select, exact: true }).click();
@@ -123,18 +125,18 @@ describe.skipIf(skipWithoutBrowser)("usage in the console", () => {
     const { page } = console;
     await open(`${TWO_DAYS}&interval=day`);
     await choose("Website", STRANGER);
-    await expect.poll(() => total("Requests").innerText()).toBe("100");
+    await hasRequests("100");
     expect(sum(await rowsOf(`origin=${encodeURIComponent(STRANGER)}`))).toBe(100);
     await choose("Outcome", "Allowed");
     await page.getByText("Nothing that fits in this period").waitFor();
     await page.getByRole("button", { name: "Take the filters away" }).click();
-    await expect.poll(() => total("Requests").innerText()).toBe("1,200");
+    await hasRequests("1,200");
     await choose("Split", "by service");
     await page.getByRole("button", { name: /^Static images/ }).click();
-    await expect.poll(() => total("Requests").innerText()).toBe("200");
+    await hasRequests("200");
     expect(page.url()).toContain("service=static");
     await page.reload();
-    await expect.poll(() => total("Requests").innerText()).toBe("200");
+    await hasRequests("200");
   });
 
   it("shows a new request within seconds, without a reload", async () => {
