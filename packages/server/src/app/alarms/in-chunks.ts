@@ -1,3 +1,5 @@
+import { nextTurn } from "../next-turn.ts";
+
 const CHUNK_ITEMS = 100;
 
 /** Does something with each item, some at a time, and lets requests be served in between: SQLite answers within the same turn. */
@@ -8,10 +10,4 @@ export async function inChunks<T, R>(items: readonly T[], work: (item: T) => Pro
     done.push(...(await Promise.all(items.slice(start, start + CHUNK_ITEMS).map(work))));
   }
   return done;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

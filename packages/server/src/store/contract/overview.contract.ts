@@ -158,7 +158,12 @@ export function overviewContract(open: () => Promise<TestDatabase>): void {
         ]);
       await raise(
         quota("quota.near"),
-        { event: "key.expiring", cause: `key.expiring:${keyId}:${expiresAtMs}`, subject, facts: {} },
+        {
+          event: "key.expiring",
+          cause: `key.expiring:${keyId}:${expiresAtMs}`,
+          subject,
+          facts: { expiresAt: new Date(expiresAtMs).toISOString() },
+        },
         {
           event: "key.new_origin",
           cause: `key.new_origin:${keyId}:x`,
