@@ -45,7 +45,7 @@ function repositories(db: Kysely<Tables>, dialect: Database["dialect"]): Reposit
     deletedKeys: deletedKeyStore(db),
     adminTokens: adminTokenStore(db),
     audit: auditStore(db),
-    usage: usageStore(db),
+    usage: usageStore(db, dialect),
     blocked: blockedStore(db),
     overview: overviewStore(db),
     apartUsage: apartUsageStore(db),

@@ -68,6 +68,11 @@ describe("on SQLite", () => {
         "PRIMARY KEY (project_id=? AND start_ms>? AND start_ms<?)",
       ],
       [
+        "the usage of a key",
+        "select start_ms, requests from usage_day indexed by usage_day_by_key where project_id = 'x' and key_id in ('y') and start_ms >= 1 and start_ms < 2",
+        "usage_day_by_key (project_id=? AND key_id=? AND start_ms>? AND start_ms<?)",
+      ],
+      [
         "a key by a value that it had",
         "select * from previous_values where hash = 'x'",
         "sqlite_autoindex_previous_values_2 (hash=?)",

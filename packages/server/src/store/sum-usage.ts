@@ -1,8 +1,8 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { UsageDimension, UsageQuery, UsageSum } from "#app/ports/usage-store.ts";
 import type { Outcome } from "#core/outcome.ts";
 import type { KeyId } from "#core/ids.ts";
-import type { Tables } from "./tables.ts";
+import type { Database } from "./database.ts";
 import { isPicked } from "./is-picked.ts";
 import { usageTableOf } from "./usage-table-of.ts";
 import { USAGE_COLUMN } from "./usage-table.ts";
@@ -19,8 +19,10 @@ type Row = {
   readonly costNanos: number;
 };
 
+type Source = Pick<Database, "kysely" | "dialect">;
+
 /** Adds usage up in the database, by start and by the dimensions asked for. */
-export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<UsageSum[]> {
+export async function sumUsage({ kysely, dialect }: Source, query: UsageQuery): Promise<UsageSum[]> {
   const dimensions = query.groupBy.map((dimension) => sql`, ${valueOf(query, dimension)} as ${sql.id(dimension)}`);
   const names = [sql.id("start"), ...query.groupBy.map((dimension) => sql.id(dimension))];
   const { rows } = await sql<Row>`
@@ -29,12 +31,12 @@ export async function sumUsage(db: Kysely<Tables>, query: UsageQuery): Promise<U
       cast(sum(cost_nanos) as double precision) as ${sql.id("costNanos")}
     from (
       select ${startOf(query)} as ${sql.id("start")}${sql.join(dimensions, sql``)}, requests, cost_nanos
-      from ${sql.table(usageTableOf(query, query.groupBy))}
+      from ${usageTableOf(dialect, query, query.groupBy)}
       where ${isPicked(query)}
     ) as picked
     group by ${sql.join(names)}
     order by ${sql.join(names)}
-    limit ${query.atMost}`.execute(db);
+    limit ${query.atMost}`.execute(kysely);
   return rows.map((row) => toSum(row, query.groupBy));
 }
 

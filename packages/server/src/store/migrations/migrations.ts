@@ -10,6 +10,7 @@ import { keysByName } from "./0061-keys-by-name.ts";
 import { invitations } from "./0070-invitations.ts";
 import { usageTotals } from "./0080-usage-totals.ts";
 import { keysByLastUse } from "./0081-keys-by-last-use.ts";
+import { usageByKey } from "./0090-usage-by-key.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in order: a new one is one more file and one more line. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   invitations,
   usageTotals,
   keysByLastUse,
+  usageByKey,
 ];
