@@ -3,7 +3,8 @@ import { api } from "../api/client.ts";
 import { unwrap } from "../api/unwrap.ts";
 import { tokenName } from "../tokens/token-name.ts";
 
-type Named = { readonly id: string; readonly name: string };
+/** An id and what it is called. */
+export type CountedName = { readonly id: string; readonly name: string };
 
 /** How that is called whose requests are counted under an id: a key, a token that was made here, or a signing key. Names change rarely, so that one reading is enough. */
 export const countedNameQuery = (projectId: string, id: string) =>
@@ -13,7 +14,7 @@ export const countedNameQuery = (projectId: string, id: string) =>
     staleTime: Infinity,
   });
 
-async function nameOf(project: string, id: string): Promise<Named> {
+async function nameOf(project: string, id: string): Promise<CountedName> {
   if (id.startsWith("tok_")) {
     const path = { project, token: id };
     return {

@@ -3,6 +3,7 @@ import { ChartColumn } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { formatNumber } from "../words/numbers.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { ChartBox } from "./chart-box.tsx";
@@ -34,6 +35,8 @@ type UsagePanelProps = {
 };
 
 const CHART_HEIGHT = 320;
+/** The outline of the sums is about as tall as they will be, so that what stands below them stays where it is. */
+const OUTLINE_ROWS: Readonly<Record<Dimension, number>> = { key: 21, origin: 21, service: 5, outcome: 4 };
 const NO_FILTER: UsageFilter = {};
 
 /** Requests of a period: totals, cost, the chart or its table, and the sums by value; of what passes the filter, beside the period before. */
@@ -64,6 +67,7 @@ export function UsagePanel({ search, by, filter = NO_FILTER, linkTo, whenEmpty }
         )}
         <CreditNote />
       </Paper>
+      {usage === undefined && <RowsSkeleton rows={OUTLINE_ROWS[by]} />}
       {groups.length > 0 && (
         <Breakdown
           by={by}

@@ -1,9 +1,9 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { servicesQuery } from "../services/services-query.ts";
 import { useProject } from "../shell/use-project.ts";
 import { originLabel } from "../words/origins.ts";
 import { outcomeTitle } from "../words/outcomes.ts";
-import { countedNameQuery } from "./counted-name-query.ts";
+import { type CountedName, countedNameQuery } from "./counted-name-query.ts";
 import { OTHERS } from "./others.ts";
 import type { Dimension } from "./usage-search.ts";
 
@@ -15,14 +15,12 @@ export function useNames(keyIds: readonly string[]): (by: Dimension, value: stri
   const project = useProject();
   const services = useQuery(servicesQuery(project.id)).data;
   const named = [...new Set(keyIds)].filter((id) => id !== "" && id !== OTHERS).slice(0, MOST_NAMES);
-  const keys = useQueries({
-    queries: named.map((id) => countedNameQuery(project.id, id)),
-  });
+  const keyNames = useQueries({ queries: named.map((id) => countedNameQuery(project.id, id)), combine: allNames });
   return (by, value) => {
     if (value === OTHERS && by !== "origin") return "others";
     switch (by) {
       case "key":
-        return value === "" ? "No known key" : (keys.find((key) => key.data?.id === value)?.data?.name ?? value);
+        return value === "" ? "No known key" : (keyNames[value] ?? value);
       case "service":
         return services?.find((service) => service.id === value)?.title ?? value;
       case "outcome":
@@ -31,4 +29,12 @@ export function useNames(keyIds: readonly string[]): (by: Dimension, value: stri
         return originLabel(value);
     }
   };
+}
+
+/** Names by id, once every question is answered: a chart is drawn anew for all names at once, not for each. */
+function allNames(
+  answers: readonly Pick<UseQueryResult<CountedName>, "data" | "isPending">[],
+): Readonly<Record<string, string>> {
+  if (answers.some(({ isPending }) => isPending)) return {};
+  return Object.fromEntries(answers.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data.name]])));
 }
