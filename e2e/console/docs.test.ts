@@ -108,12 +108,12 @@ describe.skipIf(skipWithoutBrowser)("the documentation in the console", () => {
   it("lists every refusal, each with its page and what can be done in this project", async () => {
     const { page } = console;
     await open("/refusals");
-    const table = page.getByRole("region", { name: "Refusals" });
+    const list = page.getByRole("list", { name: "Refusals" });
     for (const refusal of CODES)
-      expect(await table.getByRole("link", { name: `${refusal}: what this means` }).getAttribute("href")).toBe(
+      expect(await list.getByRole("link", { name: `${refusal}: what this means` }).getAttribute("href")).toBe(
         `/docs/refusals/${refusal}?project=${console.projectId}`,
       );
-    const row = table.getByRole("row").filter({ hasText: "SERVICE_NOT_ENABLED" });
+    const row = list.getByRole("listitem").filter({ hasText: "SERVICE_NOT_ENABLED" });
     await row.getByRole("link", { name: "Open services" }).click();
     await page.getByRole("heading", { level: 1, name: "Services" }).waitFor();
   });
@@ -132,7 +132,7 @@ describe.skipIf(skipWithoutBrowser)("the documentation in the console", () => {
           const [causes = "", steps = ""] = html.split("How to mend it");
           expect(causes.split("Usual causes")[1]?.match(/<li>/g)?.length, refusal).toBeGreaterThan(0);
           expect(steps.match(/<li>/g)?.length, refusal).toBeGreaterThan(1);
-          for (const [, href = ""] of html.matchAll(/href="(\/console\/[^"]+)"/g))
+          for (const [, href = ""] of html.matchAll(/<a class="go" href="([^"]+)"/g))
             targets.add(href.replaceAll("&amp;", "&"));
         }
       }

@@ -91,7 +91,8 @@ describe.skipIf(skipWithoutBrowser)("the frame around every screen", () => {
       const made = await server.api<{ id: string }>("POST", `/api/v1/projects/${projectId}/tokens`, { type: "map" });
       const titles = new Map<string, string>();
       await page.setViewportSize(PHONE);
-      for (const path of await routesOfConsole({ project: projectId, key: keyId, token: made.id, service: "maps" })) {
+      const params = { project: projectId, key: keyId, token: made.id, service: "maps", guide: "maplibre" };
+      for (const path of await routesOfConsole(params)) {
         await page.goto(`${server.baseUrl}/console${path}`);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await page.locator("[aria-busy=true]").waitFor({ state: "detached" });

@@ -76,8 +76,7 @@ const open = createRoute({
     const { to = "" } = parseOpenSearch(search);
     const { projects } = await signedIn(context.queryClient, location.href);
     const [only, ...more] = projects;
-    if (only !== undefined && more.length === 0)
-      throw redirect({ href: projectScreen(only.id, to), reloadDocument: true, replace: true });
+    if (only !== undefined && more.length === 0) throw redirect({ href: projectScreen(only.id, to), replace: true });
   },
   component: lazyRouteComponent(() => import("./open/open-page.tsx"), "OpenPage"),
 });

@@ -17,6 +17,7 @@ export function RefusalLink({ code, keyId }: RefusalLinkProps) {
       target="_blank"
       className="mono"
       c="dimmed"
+      underline="always"
       aria-label={`${code}: what this means`}
     >
       {code}

@@ -1,12 +1,12 @@
-import { Group, Paper, Table, Text } from "@mantine/core";
+import { Group, Paper, Text } from "@mantine/core";
 import { parseBlockedSearch } from "../blocked/blocked-search.ts";
 import { OutcomePlaceLink } from "../blocked/outcome-place-link.tsx";
 import { useProject } from "../shell/use-project.ts";
 import { BackLink } from "../ui/back-link.tsx";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { TextLink } from "../ui/text-link.tsx";
-import { WideTable } from "../ui/wide-table.tsx";
 import { outcomeRemedy, outcomeTitle, REFUSAL_CODES } from "../words/outcomes.ts";
+import classes from "./refusals-page.module.css";
 import { RefusalLink } from "./refusal-link.tsx";
 
 /** Every code a request can be refused with, each with its page and the screen that changes it. */
@@ -24,21 +24,11 @@ export function RefusalsPage() {
         sentence="Every “no” has a code. Its page says what happened, the usual causes, and what to do step by step."
       />
       <Paper className="lk-surface" p={0}>
-        <WideTable
-          label="Refusals"
-          minWidth={680}
-          head={
-            <>
-              <Table.Th>Code</Table.Th>
-              <Table.Th>What it means</Table.Th>
-              <Table.Th>In this project</Table.Th>
-            </>
-          }
-        >
+        <ul className={classes["list"]} aria-label="Refusals">
           {REFUSAL_CODES.map((code) => (
             <RefusalRow key={code} code={code} />
           ))}
-        </WideTable>
+        </ul>
       </Paper>
     </>
   );
@@ -47,30 +37,29 @@ export function RefusalsPage() {
 function RefusalRow({ code }: { readonly code: string }) {
   const project = useProject();
   return (
-    <Table.Tr>
-      <Table.Td>
+    <li className={classes["row"]}>
+      <Text size="sm">
         <RefusalLink code={code} keyId={null} />
-      </Table.Td>
-      <Table.Td>
+      </Text>
+      <div>
         {outcomeTitle(code)}
         <Text size="sm" c="dimmed">
           {outcomeRemedy(code)}
         </Text>
-      </Table.Td>
-      <Table.Td>
-        <Group gap="sm" wrap="nowrap">
-          <TextLink
-            size="sm"
-            to="/p/$project/blocked"
-            params={{ project: project.id }}
-            search={parseBlockedSearch({ code, period: "30d" })}
-            aria-label={`${code} under Blocked`}
-          >
-            Blocked
-          </TextLink>
-          <OutcomePlaceLink outcome={code} keyId="" />
-        </Group>
-      </Table.Td>
-    </Table.Tr>
+      </div>
+      <Group gap="xs">
+        <OutcomePlaceLink outcome={code} keyId="" />
+        <ButtonLink
+          size="xs"
+          variant="subtle"
+          to="/p/$project/blocked"
+          params={{ project: project.id }}
+          search={parseBlockedSearch({ code, period: "30d" })}
+          aria-label={`See who was refused with ${code}`}
+        >
+          See who was
+        </ButtonLink>
+      </Group>
+    </li>
   );
 }

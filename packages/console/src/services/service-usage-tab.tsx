@@ -1,10 +1,13 @@
-import { Group, Select, Stack } from "@mantine/core";
+import { Group, Select, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Service } from "../api/model.ts";
+import { useProject } from "../shell/use-project.ts";
+import { TextLink } from "../ui/text-link.tsx";
 import { PeriodPicker } from "../usage/period-picker.tsx";
 import { RefusalsPanel } from "../usage/refusals-panel.tsx";
 import { UsagePanel } from "../usage/usage-panel.tsx";
+import { parseUsageSearch } from "../usage/usage-search.ts";
 import { useShowService } from "./use-show-service.ts";
 
 const route = getRouteApi("/p/$project/services/$service");
@@ -12,7 +15,7 @@ const route = getRouteApi("/p/$project/services/$service");
 const SPLITS = [
   { value: "outcome", label: "by outcome" },
   { value: "key", label: "by key" },
-  { value: "origin", label: "by origin" },
+  { value: "origin", label: "by website" },
 ];
 
 /** The requests for one service and how they ended, for a period that stands in the URL. */
@@ -41,7 +44,23 @@ export function ServiceUsageTab({ of: service }: { readonly of: Service }) {
       </Group>
       <UsagePanel search={search} by={by} filter={filter} />
       <RefusalsPanel search={search} filter={filter} />
+      <MoreUsage of={service} />
     </Stack>
+  );
+}
+
+/** Leads to the same requests where more can be asked of them. */
+function MoreUsage({ of: { id, title } }: { readonly of: Service }) {
+  const params = { project: useProject().id };
+  const search = parseUsageSearch({ ...route.useSearch(), service: id });
+  return (
+    <Text size="sm" c="dimmed">
+      Beside the period before, or narrowed to one key, website or reason:{" "}
+      <TextLink inherit to="/p/$project/usage" params={params} search={search}>
+        all usage of {title}
+      </TextLink>
+      .
+    </Text>
   );
 }
 
