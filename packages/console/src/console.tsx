@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
 import { createQueryClient } from "./api/query-client.ts";
 import { createConsoleRouter } from "./router.tsx";
+import { announcePages } from "./shell/announce-pages.ts";
 import { cssVariables, theme } from "./theme/theme.ts";
 
 /** The whole console: theme, cache and routes. */
@@ -27,5 +28,6 @@ function wire() {
     void router.navigate({ to: "/sign-in", search: { next: here.href } });
   });
   const router = createConsoleRouter(queryClient);
+  announcePages(router);
   return { queryClient, router };
 }

@@ -1,6 +1,7 @@
-import { Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { submit } from "../ui/submit.ts";
@@ -26,7 +27,7 @@ export function PasskeyNameDialog({ title, action, name: first, onName, onClose 
     },
   });
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>{title}</Text>}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={submit(() => run.mutate())}>
         <Stack gap="md">
           <TextInput
@@ -42,6 +43,6 @@ export function PasskeyNameDialog({ title, action, name: first, onName, onClose 
           <DialogButtons action={action} onCancel={onClose} disabled={name.trim() === ""} loading={run.isPending} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

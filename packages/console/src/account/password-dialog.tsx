@@ -1,6 +1,7 @@
-import { Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { PasswordInput, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { submit } from "../ui/submit.ts";
@@ -19,7 +20,7 @@ export function PasswordDialog({ title, sentence, action, onPassword, onClose, c
   const [password, setPassword] = useState("");
   const run = useMutation({ mutationFn: () => onPassword(password) });
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>{title}</Text>}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={submit(() => run.mutate())}>
         <Stack gap="md">
           <Text>{sentence}</Text>
@@ -41,6 +42,6 @@ export function PasswordDialog({ title, sentence, action, onPassword, onClose, c
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
 import { authPost } from "../api/auth-call.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { submit } from "../ui/submit.ts";
@@ -51,7 +52,7 @@ function FirstCode({ uri, secret, onClose, onVerified }: FirstCodeProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>Scan this with your app</Text>}>
+    <Dialog onClose={onClose} title="Scan this with your app">
       <form onSubmit={submit(() => verify.mutate())}>
         <Stack gap="md">
           <Secret uri={uri} secret={secret} />
@@ -74,7 +75,7 @@ function FirstCode({ uri, secret, onClose, onVerified }: FirstCodeProps) {
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -7,6 +7,7 @@ import { unwrap } from "../api/unwrap.ts";
 import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { ErrorState } from "../ui/error-state.tsx";
+import { Facts } from "../ui/facts.tsx";
 import { notifyDone } from "../ui/notify.ts";
 import { RowsSkeleton } from "../ui/rows-skeleton.tsx";
 import { submit } from "../ui/submit.ts";
@@ -17,14 +18,28 @@ import { EventsField } from "./events-field.tsx";
 /** Who gets a mail for each alarm, and for which kinds. */
 export function EmailTab() {
   const project = useProject();
+  const may = useMay();
   const query = useQuery(alarmSettingsQuery(project.id));
   if (query.isPending) return <RowsSkeleton rows={3} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return <EmailForm key={JSON.stringify(query.data)} settings={query.data} />;
+  return may.edit ? (
+    <EmailForm key={JSON.stringify(query.data)} settings={query.data} />
+  ) : (
+    <Paper className="lk-surface" p="lg" maw={680}>
+      <Facts
+        rows={[
+          [
+            "E-mail addresses",
+            query.data.emails.length === 0 ? "Nobody is told by e-mail" : query.data.emails.join(", "),
+          ],
+          ["Told of", groupsOf(query.data.events).join(", ") || "Nothing"],
+        ]}
+      />
+    </Paper>
+  );
 }
 
 function EmailForm({ settings }: { readonly settings: AlarmSettings }) {
-  const may = useMay();
   const [emails, setEmails] = useState<readonly string[]>(settings.emails);
   const [groups, setGroups] = useState(groupsOf(settings.events));
   const change = useChangeSettings();
@@ -41,19 +56,16 @@ function EmailForm({ settings }: { readonly settings: AlarmSettings }) {
             value={[...emails]}
             onChange={(tags) => setEmails(apart(tags))}
             maxTags={20}
-            disabled={!may.edit}
             splitChars={[",", " ", ";"]}
             acceptValueOnBlur
           />
-          <EventsField value={groups} onChange={setGroups} disabled={!may.edit} />
+          <EventsField value={groups} onChange={setGroups} />
           {change.isError && <ErrorState error={change.error} title="Nothing was changed" />}
-          {may.edit && (
-            <Group justify="flex-end">
-              <Button type="submit" disabled={!isChanged} loading={change.isPending}>
-                Save
-              </Button>
-            </Group>
-          )}
+          <Group justify="flex-end">
+            <Button type="submit" disabled={!isChanged} loading={change.isPending}>
+              Save
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Paper>

@@ -5,16 +5,15 @@ type EventsFieldProps = {
   /** Titles of groups. */
   readonly value: readonly string[];
   readonly onChange: (titles: string[]) => void;
-  readonly disabled?: boolean;
 };
 
 /** What somebody wants to be told of. */
-export function EventsField({ value, onChange, disabled = false }: EventsFieldProps) {
+export function EventsField({ value, onChange }: EventsFieldProps) {
   return (
     <Checkbox.Group label="Tell them of" value={[...value]} onChange={onChange}>
       <Stack gap={10} mt={8}>
         {ALARM_GROUPS.map(({ title, sentence }) => (
-          <Checkbox key={title} value={title} label={title} description={sentence} disabled={disabled} />
+          <Checkbox key={title} value={title} label={title} description={sentence} />
         ))}
       </Stack>
     </Checkbox.Group>

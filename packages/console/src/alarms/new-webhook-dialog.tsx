@@ -1,5 +1,6 @@
-import { Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { OnceDialog } from "../ui/once-dialog.tsx";
@@ -19,7 +20,7 @@ export function NewWebhookDialog({ onClose }: { readonly onClose: () => void }) 
   if (create.data !== undefined)
     return <OnceDialog title="The webhook's secret" value={create.data.secret} kept={KEPT} onDone={onClose} />;
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>Create webhook</Text>}>
+    <Dialog onClose={onClose} title="Create webhook">
       <form onSubmit={submit(() => create.mutate({ url: url.trim(), events: eventsOf(groups) }))}>
         <Stack gap="lg">
           <TextInput
@@ -41,6 +42,6 @@ export function NewWebhookDialog({ onClose }: { readonly onClose: () => void }) 
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Lock } from "lucide-react";
 import { useState } from "react";
+import { EditorsOnly } from "../shell/editors-only.tsx";
 import { useMay } from "../shell/use-may.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { BackToKeys } from "./back-to-keys.tsx";
 import { BuildingPicker } from "./building-picker.tsx";
@@ -22,7 +21,7 @@ export function NewKeyPage() {
     setMade(key);
     window.scrollTo({ top: 0 });
   };
-  if (!may.edit) return <EditorsOnly />;
+  if (!may.edit) return <EditorsOnly thing="key" back={<BackToKeys />} />;
   if (made !== null) {
     return (
       <>
@@ -46,15 +45,5 @@ export function NewKeyPage() {
       <BuildingPicker chosen={building ?? null} />
       {building !== undefined && <NewKeyForm key={building} buildingId={building} onMade={show} />}
     </>
-  );
-}
-
-function EditorsOnly() {
-  return (
-    <EmptyState
-      icon={<Lock size={22} />}
-      title="Editors and owners make keys"
-      sentence="You may look at everything in this project. Ask one of its owners to make the key, or to make you an editor."
-    />
   );
 }

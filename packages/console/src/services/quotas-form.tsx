@@ -1,7 +1,6 @@
 import { Button, Group, NumberInput, SimpleGrid, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Service } from "../api/model.ts";
-import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { notifyDone } from "../ui/notify.ts";
@@ -13,7 +12,6 @@ import { useChangeService } from "./use-change-service.ts";
 /** The limits of a service, to change; an empty field is no limit. */
 export function QuotasForm({ of: service }: { readonly of: Service }) {
   const project = useProject();
-  const may = useMay();
   const change = useChangeService(project.id, service);
   const [edited, setEdited] = useState<Limits | null>(null);
   const limits = edited ?? limitsOf(service);
@@ -31,16 +29,14 @@ export function QuotasForm({ of: service }: { readonly of: Service }) {
         {change.isError && <ErrorState error={change.error} title="Nothing was changed" />}
         <Group justify="space-between" mt="lg" gap="sm">
           <PlanDefaults of={service} limits={limits} onUse={setEdited} />
-          {may.edit && (
-            <Group gap="xs">
-              <Button variant="default" disabled={edited === null} onClick={() => setEdited(null)}>
-                Undo
-              </Button>
-              <Button type="submit" disabled={edited === null} loading={change.isPending}>
-                Save
-              </Button>
-            </Group>
-          )}
+          <Group gap="xs">
+            <Button variant="default" disabled={edited === null} onClick={() => setEdited(null)}>
+              Undo
+            </Button>
+            <Button type="submit" disabled={edited === null} loading={change.isPending}>
+              Save
+            </Button>
+          </Group>
         </Group>
       </form>
     </Panel>
@@ -56,7 +52,6 @@ const FIELDS = [
 type FieldsProps = { readonly limits: Limits; readonly onChange: (limits: Limits) => void };
 
 function Fields({ limits, onChange }: FieldsProps) {
-  const may = useMay();
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
       {FIELDS.map(({ name, ...field }) => (
@@ -68,7 +63,6 @@ function Fields({ limits, onChange }: FieldsProps) {
           thousandSeparator=","
           hideControls
           placeholder="No limit"
-          disabled={!may.edit}
           value={limits[name] ?? ""}
           onChange={(next) => onChange({ ...limits, [name]: typeof next === "number" ? next : null })}
         />
@@ -86,13 +80,12 @@ type PlanDefaultsProps = {
 /** What the plan begins with, and the way back to it. */
 function PlanDefaults({ of: { defaults }, limits, onUse }: PlanDefaultsProps) {
   const { plan } = useProject();
-  const may = useMay();
   return (
     <Group gap="sm">
       <Text size="sm" c="dimmed">
         The plan {plan.name} begins with {limitsWords(defaults)}.
       </Text>
-      {may.edit && !sameLimits(limits, defaults) && (
+      {!sameLimits(limits, defaults) && (
         <Button size="compact-sm" variant="subtle" onClick={() => onUse(defaults)}>
           Fill that in
         </Button>

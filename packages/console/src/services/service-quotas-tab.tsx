@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Text } from "@mantine/core";
 import type { Service } from "../api/model.ts";
+import { useMay } from "../shell/use-may.ts";
 import { Panel } from "../ui/panel.tsx";
 import { formatExact } from "../words/times.ts";
 import { timeLeft } from "../words/time-left.ts";
@@ -10,6 +11,7 @@ import { QuotasForm } from "./quotas-form.tsx";
 
 /** How much of a service there is, what is used and left of it, when it begins anew, and how all that is changed. */
 export function ServiceQuotasTab({ of: service }: { readonly of: Service }) {
+  const may = useMay();
   const now = Date.now();
   const { title, quotaPerDay, quotaPerMonth, ratePerUser } = service;
   return (
@@ -35,7 +37,7 @@ export function ServiceQuotasTab({ of: service }: { readonly of: Service }) {
           </Text>
         </Panel>
       </SimpleGrid>
-      <QuotasForm of={service} />
+      {may.edit && <QuotasForm of={service} />}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Switch } from "@mantine/core";
+import { Switch, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Service } from "../api/model.ts";
 import { useMay } from "../shell/use-may.ts";
@@ -17,6 +17,7 @@ export function ServiceSwitch({ of: service }: { readonly of: Service }) {
     if (!enabled) setAsking(true);
     else change.mutate({ enabled }, { onError: notifyProblem });
   };
+  if (!may.edit) return <Text>{service.enabled ? "On" : "Off"}</Text>;
   return (
     <>
       <Switch
@@ -24,7 +25,7 @@ export function ServiceSwitch({ of: service }: { readonly of: Service }) {
         label={service.enabled ? "On" : "Off"}
         labelPosition="left"
         checked={service.enabled}
-        disabled={!may.edit || change.isPending}
+        disabled={change.isPending}
         onChange={(event) => flip(event.currentTarget.checked)}
       />
       <TurnOffDialog

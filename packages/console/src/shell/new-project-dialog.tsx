@@ -1,9 +1,10 @@
-import { Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api/client.ts";
 import { unwrap } from "../api/unwrap.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { submit } from "../ui/submit.ts";
@@ -25,7 +26,7 @@ export function NewProjectDialog({ opened, onClose }: NewProjectDialogProps) {
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title={<Text fw={620}>Create project</Text>}>
+    <Dialog opened={opened} onClose={onClose} title="Create project">
       <form onSubmit={submit(() => create.mutate())}>
         <Stack gap="md">
           <TextInput
@@ -46,6 +47,6 @@ export function NewProjectDialog({ opened, onClose }: NewProjectDialogProps) {
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Modal, Radio, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Radio, Stack, Textarea, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useProject } from "../shell/use-project.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { submit } from "../ui/submit.ts";
@@ -28,7 +29,7 @@ export function NewSigningKeyDialog({ onClose }: { readonly onClose: () => void 
   if (made?.privateKey !== undefined)
     return <PrivateKeyDialog of={made} privateKey={made.privateKey} onDone={() => showCode(made.id)} />;
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>Create signing key</Text>} size="lg">
+    <Dialog onClose={onClose} title="Create signing key" size="lg">
       <form onSubmit={submit(() => make.mutate())}>
         <Stack gap="lg">
           <NameField name={name} onChange={setName} />
@@ -43,7 +44,7 @@ export function NewSigningKeyDialog({ onClose }: { readonly onClose: () => void 
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

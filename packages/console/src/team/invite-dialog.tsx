@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { MailCheck, MailX } from "lucide-react";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { api } from "../api/client.ts";
 import type { CreatedInvitation, Role } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
 import { useProject } from "../shell/use-project.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { submit } from "../ui/submit.ts";
@@ -20,7 +21,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const invite = useInvite();
   if (invite.data !== undefined) return <LinkDialog of={invite.data} onClose={onClose} />;
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>Invite a person to {project.name}</Text>}>
+    <Dialog onClose={onClose} title={`Invite a person to ${project.name}`}>
       <form onSubmit={submit(() => invite.mutate({ email: email.trim(), role }))}>
         <Stack gap="lg">
           <TextInput
@@ -43,7 +44,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -61,7 +62,7 @@ type LinkDialogProps = { readonly of: CreatedInvitation; readonly onClose: () =>
 
 function LinkDialog({ of: invitation, onClose }: LinkDialogProps) {
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>{invitation.email} is invited</Text>} size="lg">
+    <Dialog onClose={onClose} title={`${invitation.email} is invited`} size="lg">
       <Stack gap="md">
         <Mailed of={invitation} />
         <ValueBox value={invitation.link} label="Copy the link" />
@@ -73,7 +74,7 @@ function LinkDialog({ of: invitation, onClose }: LinkDialogProps) {
           <Button onClick={onClose}>Done</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

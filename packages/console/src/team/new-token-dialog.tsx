@@ -1,4 +1,4 @@
-import { Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Select, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api/client.ts";
@@ -6,6 +6,7 @@ import type { Role } from "../api/model.ts";
 import { unwrap } from "../api/unwrap.ts";
 import { daysFromNow } from "../keys/form/expiry.ts";
 import { useProject } from "../shell/use-project.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { DialogButtons } from "../ui/dialog-buttons.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { OnceDialog } from "../ui/once-dialog.tsx";
@@ -28,7 +29,7 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
   if (create.data !== undefined)
     return <OnceDialog title={`The value of ${create.data.name}`} value={create.data.value} onDone={onClose} />;
   return (
-    <Modal opened onClose={onClose} title={<Text fw={620}>Create admin token</Text>}>
+    <Dialog onClose={onClose} title="Create admin token">
       <form onSubmit={submit(() => create.mutate({ name, role, life }))}>
         <Stack gap="lg">
           <TextInput
@@ -51,7 +52,7 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Lock } from "lucide-react";
 import { useState } from "react";
+import { EditorsOnly } from "../shell/editors-only.tsx";
 import { useMay } from "../shell/use-may.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { BackToTokens } from "./back-to-tokens.tsx";
 import { MadeTokenPanel } from "./made-token-panel.tsx";
@@ -17,7 +16,7 @@ export function NewTokenPage() {
     setMade(token);
     window.scrollTo({ top: 0 });
   };
-  if (!may.edit) return <EditorsOnly />;
+  if (!may.edit) return <EditorsOnly thing="token" back={<BackToTokens />} />;
   if (made !== null) {
     return (
       <>
@@ -39,16 +38,5 @@ export function NewTokenPage() {
       />
       <NewTokenForm onMade={show} />
     </>
-  );
-}
-
-function EditorsOnly() {
-  return (
-    <EmptyState
-      order={1}
-      icon={<Lock size={22} />}
-      title="Editors and owners make tokens"
-      sentence="You may look at everything in this project. Ask one of its owners to make the token, or to make you an editor."
-    />
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { Dialog } from "./dialog.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 import { ErrorState } from "./error-state.tsx";
 
@@ -34,7 +35,7 @@ function OpenedDialog(props: ConfirmDialogProps) {
   const run = useMutation({ mutationFn: onConfirm, onSuccess: close });
   const locked = typeToConfirm !== undefined && typed.trim() !== typeToConfirm;
   return (
-    <Modal opened={opened} onClose={close} title={<Text fw={620}>{title}</Text>}>
+    <Dialog opened={opened} onClose={close} title={title}>
       <Stack gap="md">
         <div>{children}</div>
         {typeToConfirm !== undefined && <TypeField words={typeToConfirm} typed={typed} onTyped={setTyped} />}
@@ -48,7 +49,7 @@ function OpenedDialog(props: ConfirmDialogProps) {
           color="red"
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack } from "@mantine/core";
 import { KeyRound } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { Dialog } from "./dialog.tsx";
 import { ValueBox } from "./value-box.tsx";
 
 type OnceDialogProps = {
@@ -26,10 +27,9 @@ export function OnceDialog({
 }: OnceDialogProps) {
   const [safe, setSafe] = useState(false);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => undefined}
-      title={<Text fw={620}>{title}</Text>}
+      title={title}
       closeOnEscape={false}
       closeOnClickOutside={false}
       withCloseButton={false}
@@ -52,6 +52,6 @@ export function OnceDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
