@@ -29,7 +29,7 @@ const VISITS: Readonly<Record<string, Visit>> = {
   "/p/$project/usage": inProject(() => ["/usage", "/usage?by=origin&period=7d"]),
   "/p/$project/blocked": inProject(() => ["/blocked"]),
   "/p/$project/explain": inProject(({ blocked }) => ["/explain", `/explain?blocked=${blocked}`]),
-  "/p/$project/services": inProject(() => ["/services", "/services?search=nothing-has-this-name"]),
+  "/p/$project/services": inProject(() => ["/services", "/services?find=nothing-has-this-name"]),
   "/p/$project/services/$service": inProject(() => ["/services/maps", "/services/nothing"]),
   "/p/$project/plan": inProject(() => ["/plan"]),
   "/p/$project/alarms": inProject(() => ["/alarms"]),

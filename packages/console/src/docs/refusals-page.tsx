@@ -51,13 +51,13 @@ function RefusalRow({ code }: { readonly code: string }) {
         <OutcomePlaceLink outcome={code} keyId="" />
         <ButtonLink
           size="xs"
-          variant="subtle"
+          variant="default"
           to="/p/$project/blocked"
           params={{ project: project.id }}
           search={parseBlockedSearch({ code, period: "30d" })}
-          aria-label={`See who was refused with ${code}`}
+          aria-label={`See under Blocked: ${code}`}
         >
-          See who was
+          See under Blocked
         </ButtonLink>
       </Group>
     </li>
