@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a page shows is waited for as long as a busy machine may need.
+    expect: { poll: { timeout: 10_000 } },
     reporters: process.env["CI"] ? ["default"] : ["default"],
   },
 });

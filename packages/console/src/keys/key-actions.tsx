@@ -61,7 +61,7 @@ function StopMenu({ of: key, onChoose }: StopMenuProps) {
         )}
         {!key.isDefault && (
           <Menu.Item
-            color="red"
+            color="var(--lk-red)"
             leftSection={<Trash2 size={16} aria-hidden="true" />}
             onClick={() => onChoose("delete")}
           >

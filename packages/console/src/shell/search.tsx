@@ -28,7 +28,7 @@ export function Search() {
       scrollable
       overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       attributes={{ content: { "aria-label": SEARCH_WORDS } }}
-      classNames={{ action: classes["action"] ?? "" }}
+      classNames={{ action: classes["action"] ?? "", actionsGroup: classes["group"] ?? "" }}
       maxHeight={440}
       searchProps={{
         leftSection: <SearchIcon size={18} />,

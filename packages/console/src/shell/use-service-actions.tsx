@@ -4,6 +4,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { Layers } from "lucide-react";
 import { isFound } from "../services/service-words.ts";
 import { servicesQuery } from "../services/services-query.ts";
+import { bestFirst } from "./best-first.ts";
+import { searchRank } from "./search-rank.ts";
 import { useProject } from "./use-project.ts";
 
 /** The services of the project that this text names; none before something is typed. */
@@ -13,13 +15,13 @@ export function useServiceActions(text: string): SpotlightActionData[] {
   const wanted = text.trim().toLowerCase();
   const query = useQuery({ ...servicesQuery(params.project), enabled: wanted !== "", refetchInterval: false });
   if (wanted === "") return [];
-  return (query.data ?? [])
-    .filter((service) => isFound(service, wanted))
-    .map(({ id, title, description, enabled }) => ({
-      id: `service ${id}`,
-      label: title,
-      description: enabled ? description : `Off · ${description}`,
-      leftSection: <Layers size={18} strokeWidth={1.75} />,
-      onClick: () => void navigate({ to: "/p/$project/services/$service", params: { ...params, service: id } }),
-    }));
+  const ranked = (query.data ?? []).map((service) => ({
+    rank: searchRank(text, service.title, service.description) ?? (isFound(service, wanted) ? (2 as const) : null),
+    id: `service ${service.id}`,
+    label: service.title,
+    description: service.enabled ? service.description : `Off · ${service.description}`,
+    leftSection: <Layers size={18} strokeWidth={1.75} />,
+    onClick: () => void navigate({ to: "/p/$project/services/$service", params: { ...params, service: service.id } }),
+  }));
+  return bestFirst(ranked);
 }
