@@ -8,15 +8,19 @@ import { NotFound } from "./not-found.tsx";
 /** Stands in for a page that could not be loaded. */
 export function LoadFailed({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  usePageTitle(["Not loaded"]);
   if (error instanceof Problem && error.status === 404) return <NotFound />;
   const retry = () => {
     reset();
     void router.invalidate();
   };
+  return <NotLoaded error={error} onRetry={retry} />;
+}
+
+function NotLoaded(props: { readonly error: unknown; readonly onRetry: () => void }) {
+  usePageTitle(["Not loaded"]);
   return (
     <Container size="sm" py={64}>
-      <ErrorState error={error} title="This page could not be loaded" onRetry={retry} />
+      <ErrorState {...props} title="This page could not be loaded" />
     </Container>
   );
 }

@@ -3,6 +3,7 @@ import { Search as SearchIcon } from "lucide-react";
 import { useState } from "react";
 import classes from "./search.module.css";
 import { SEARCH_WORDS } from "./search-words.ts";
+import { useGuideActions } from "./use-guide-actions.tsx";
 import { useKeyActions } from "./use-key-actions.tsx";
 import { usePageActions } from "./use-page-actions.tsx";
 import { useServiceActions } from "./use-service-actions.tsx";
@@ -15,6 +16,7 @@ export function Search() {
     { group: "Keys", actions: useKeyActions(text) },
     { group: "Services", actions: useServiceActions(text) },
     { group: "Pages", actions: usePageActions(text) },
+    { group: "Docs", actions: useGuideActions(text) },
   ].filter((group) => group.actions.length > 0);
 
   return (

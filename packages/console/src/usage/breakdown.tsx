@@ -41,7 +41,7 @@ export function Breakdown({ by, groups, nameOf, compared }: BreakdownProps) {
   );
   return (
     <Paper className="lk-surface" p={0}>
-      <WideTable label={`Requests by ${TITLES[by].toLowerCase()}`} minWidth={200 + 90 * columns.length} head={head}>
+      <WideTable label={`Requests by ${TITLES[by].toLowerCase()}`} minWidth={170 + 90 * columns.length} head={head}>
         {groups.slice(0, MOST_ROWS).map((group) => (
           <Table.Tr key={group.value}>
             <Table.Td>{nameOf(group.value)}</Table.Td>
