@@ -24,14 +24,15 @@ import { usageStore } from "./usage-store.ts";
 import { webhookStore } from "./webhook-store.ts";
 
 /** The record, kept in an open database. */
-export function createStore({ kysely, dialect }: Pick<Database, "kysely" | "dialect">): Store {
+export function createStore({ kysely, reports, dialect }: Omit<Database, "close">): Store {
   return {
-    ...repositories(kysely, dialect),
-    transaction: (work) => kysely.transaction().execute((db) => work(repositories(db, dialect))),
+    ...repositories(kysely, dialect, reports),
+    // A transaction reads what it wrote itself.
+    transaction: (work) => kysely.transaction().execute((db) => work(repositories(db, dialect, db))),
   };
 }
 
-function repositories(db: Kysely<Tables>, dialect: Database["dialect"]): Repositories {
+function repositories(db: Kysely<Tables>, dialect: Database["dialect"], reports: Kysely<Tables>): Repositories {
   return {
     projects: projectStore(db, dialect),
     serviceSettings: serviceSettingsStore(db),
@@ -45,9 +46,9 @@ function repositories(db: Kysely<Tables>, dialect: Database["dialect"]): Reposit
     deletedKeys: deletedKeyStore(db),
     adminTokens: adminTokenStore(db),
     audit: auditStore(db),
-    usage: usageStore(db, dialect),
-    blocked: blockedStore(db),
-    overview: overviewStore(db),
+    usage: usageStore(db, reports, dialect),
+    blocked: blockedStore(reports),
+    overview: overviewStore(reports),
     apartUsage: apartUsageStore(db),
     settings: settingStore(db),
     alarms: alarmStore(db),

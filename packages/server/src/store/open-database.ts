@@ -2,6 +2,7 @@ import { Kysely } from "kysely";
 import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
+import { readerDialect } from "./reader/reader-dialect.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
 
@@ -10,13 +11,7 @@ export async function openDatabase(config: {
   readonly databaseUrl: string | null;
   readonly file: string;
 }): Promise<Database> {
-  const dialect = config.databaseUrl === null ? sqliteDialect(config.file) : postgresDialect(config.databaseUrl);
-  const kysely = new Kysely<Tables>({ dialect });
-  const database: Database = {
-    kysely,
-    dialect: config.databaseUrl === null ? "sqlite" : "postgres",
-    close: () => kysely.destroy(),
-  };
+  const database = config.databaseUrl === null ? onSqlite(config.file) : onPostgres(config.databaseUrl);
   try {
     await migrate(database);
   } catch (err) {
@@ -24,4 +19,23 @@ export async function openDatabase(config: {
     throw err;
   }
   return database;
+}
+
+function onSqlite(file: string): Database {
+  const kysely = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const reports = new Kysely<Tables>({ dialect: readerDialect(file) });
+  return {
+    kysely,
+    reports,
+    dialect: "sqlite",
+    async close() {
+      await reports.destroy();
+      await kysely.destroy();
+    },
+  };
+}
+
+function onPostgres(databaseUrl: string): Database {
+  const kysely = new Kysely<Tables>({ dialect: postgresDialect(databaseUrl) });
+  return { kysely, reports: kysely, dialect: "postgres", close: () => kysely.destroy() };
 }

@@ -22,7 +22,12 @@ export function sqliteDialect(file: string): Dialect {
 
 /** The same for one who only looks: throws where there is no file, and can change nothing. */
 export function readOnlySqliteDialect(file: string): Dialect {
-  return dialectOn(() => new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, readOnly: true }));
+  return dialectOn(() => openToRead(file));
+}
+
+/** The file for one who only looks; throws where there is none. */
+export function openToRead(file: string): DatabaseSync {
+  return new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, readOnly: true });
 }
 
 function dialectOn(open: () => DatabaseSync): Dialect {
@@ -65,7 +70,8 @@ function adapted(database: DatabaseSync): SqliteDatabase {
   };
 }
 
-function toInput(value: unknown): SQLInputValue {
+/** What SQLite takes for a parameter; throws for what it cannot keep. */
+export function toInput(value: unknown): SQLInputValue {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint")
     return value;
   if (value instanceof Uint8Array) return value;

@@ -9,12 +9,12 @@ import type { Tables } from "./tables.ts";
 import { useOfKeys } from "./use-of-keys.ts";
 
 /** What was counted, in the database: one file for each question. */
-export function usageStore(db: Kysely<Tables>, dialect: Database["dialect"]): UsageStore {
-  const database = { kysely: db, dialect };
+export function usageStore(db: Kysely<Tables>, reports: Kysely<Tables>, dialect: Database["dialect"]): UsageStore {
+  const source = { kysely: reports, dialect };
   return {
-    sum: (query) => sumUsage(database, query),
-    busiest: (query) => busiestValues(database, query),
-    useOfKeys: (projectId, keyIds, dayStartMs) => useOfKeys(db, projectId, keyIds, dayStartMs),
+    sum: (query) => sumUsage(source, query),
+    busiest: (query) => busiestValues(source, query),
+    useOfKeys: (projectId, keyIds, dayStartMs) => useOfKeys(reports, projectId, keyIds, dayStartMs),
     allowedPerKey: (of, after, limit) => allowedPerKey(db, of, after, limit),
     allowedPerService: (of) => allowedPerService(db, of),
     prune: (grain, beforeMs, limit) => pruneUsageRows(db, grain, beforeMs, limit),

@@ -1,7 +1,6 @@
 import { dayStartMs, monthStartMs } from "#core/day.ts";
 import type { ProjectId } from "#core/ids.ts";
 import type { AppContext } from "../app-context.ts";
-import { nextTurn } from "../next-turn.ts";
 import type { Counts } from "../ports/overview-store.ts";
 import type { UsageGrain } from "../ports/usage-store.ts";
 import { GRAIN_MS } from "../usage/retention.ts";
@@ -25,11 +24,8 @@ export async function compareCounts(
   projectId: ProjectId,
 ): Promise<ComparedCounts> {
   const atMs = nowMs();
-  const count: Count = async (grain, fromMs, toMs) => {
-    if (fromMs >= toMs) return NOTHING;
-    await nextTurn();
-    return store.overview.count(projectId, grain, fromMs, toMs);
-  };
+  const count: Count = async (grain, fromMs, toMs) =>
+    fromMs >= toMs ? NOTHING : store.overview.count(projectId, grain, fromMs, toMs);
   return { ...(await compareDays(count, atMs)), month: await compareMonths(count, atMs) };
 }
 
