@@ -18,7 +18,7 @@ const NOTHING_LEFT = "Such requests are let through by now: nothing is left to d
 
 const SETTLED: Readonly<Partial<Record<RefusalCode, string>>> = {
   ORIGIN_NOT_ALLOWED: "The key may be used on this website by now: nothing is left to do.",
-  ORIGIN_MISSING: "The key may be used without an origin by now: nothing is left to do.",
+  ORIGIN_MISSING: "The key may be used where no website is named by now: nothing is left to do.",
   KEY_DISABLED: "The key is on again: nothing is left to do.",
   KEY_EXPIRED: "The key has no end or a later one by now: nothing is left to do.",
   SERVICE_NOT_ENABLED: "The service is enabled by now: nothing is left to do.",
