@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { Problem } from "../api/problem.ts";
 import { NotFound } from "../shell/not-found.tsx";
+import { useMay } from "../shell/use-may.ts";
 import { useProject } from "../shell/use-project.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -57,14 +58,16 @@ export function KeyPage() {
 
 function DefaultKeyWarning() {
   const project = useProject();
+  const may = useMay();
   return (
     <Alert color="amber" icon={<TriangleAlert size={18} />} title="Never use this key publicly" mb="lg">
       The default key is for trying things out here. It can't be restricted, so that examples always work; whoever
-      copies it can use your maps. For a site, an app or a server,{" "}
-      <TextLink inherit underline="always" to="/p/$project/keys/new" params={{ project: project.id }}>
-        make a key of its own
-      </TextLink>
-      .
+      copies it can use your maps. A site, an app or a server needs a key of its own.{" "}
+      {may.edit && (
+        <TextLink inherit underline="always" to="/p/$project/keys/new" params={{ project: project.id }}>
+          Make one
+        </TextLink>
+      )}
     </Alert>
   );
 }
