@@ -1,96 +1,118 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { skipWithoutBrowser } from "../launch-browser.ts";
-import { type OpenConsole, openConsole } from "./open-console.ts";
+import { startServer } from "../start-server.ts";
+import { type OpenConsole, openConsole, setupLink } from "./open-console.ts";
+import { consoleRoutes } from "./screens/console-routes.ts";
+import { everyScreen } from "./screens/every-screen.ts";
+import { type FilledProject, fillProject } from "./screens/fill-project.ts";
+import { joinAs } from "./screens/join-as.ts";
+import { seriousIssues } from "./screens/serious-issues.ts";
+import { untilAtRest, walkScreen } from "./screens/walk-screen.ts";
 
-const SCREENS = [
-  "",
-  "/keys",
-  "/keys/new?building=website",
-  "/tokens",
-  "/tokens?tab=signing-keys",
-  "/tokens?tab=decode",
-  "/tokens/new",
-  "/usage",
-  "/blocked",
-  "/explain",
-  "/services",
-  "/team",
-  "/team?tab=tokens",
-  "/audit",
-  "/settings",
-  "/../../account",
-];
+/** Wide and narrow, light and dark are each asked about everything once; the other two differ in colours and size alone. */
 const LOOKS = [
-  { width: 1440, height: 900, colorScheme: "light" },
-  { width: 390, height: 844, colorScheme: "dark" },
+  { width: 1440, height: 900, colorScheme: "light", rules: "all" },
+  { width: 390, height: 844, colorScheme: "light", rules: "colors" },
+  { width: 390, height: 844, colorScheme: "dark", rules: "all" },
+  { width: 1440, height: 900, colorScheme: "dark", rules: "colors" },
 ] as const;
 
-/** There are many screens, and the machine may have others to serve. */
-const LIMIT_MS = 120_000;
+/** Together they are all. */
+const PARTS = [
+  { name: "keys", part: /project.keys/ },
+  { name: "tokens, usage and services", part: /project.(tokens|usage|services)/ },
+  { name: "the others", part: /^(?!.*project.(keys|tokens|usage|services))/ },
+];
 
-describe.skipIf(skipWithoutBrowser)("every screen of the console", () => {
+/** There are many screens, and the machine may have others to serve. */
+const LIMIT_MS = 240_000;
+
+describe.skipIf(skipWithoutBrowser)("every screen of the console, wide and narrow, in light and dark", () => {
   let console: OpenConsole;
-  let axe = "";
-  let keyScreens: readonly string[] = [];
+  let browser: Browser;
+  let routes: readonly string[] = [];
+  let filled: FilledProject;
 
   beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    routes = await consoleRoutes();
     console = await openConsole();
-    const key = await makeBusyKey(console);
-    keyScreens = ["restrictions", "blocked", "rotation", "history"].map((tab) => `/keys/${key.id}?tab=${tab}`);
-  });
+    const opened = console.page.context().browser();
+    if (opened === null) throw new Error("the browser is gone");
+    browser = opened;
+    filled = await fillProject(console);
+  }, LIMIT_MS);
   afterAll(async () => {
     await console?.[Symbol.asyncDispose]();
   });
 
-  it.each(LOOKS)(
-    "is accessible and fits at $width px in the $colorScheme scheme",
-    async (look) => {
-      const { page } = console;
-      await page.setViewportSize(look);
-      await page.emulateMedia({ colorScheme: look.colorScheme });
-      for (const screen of [...SCREENS, ...keyScreens]) {
-        await page.goto(`${console.projectUrl}${screen}`);
-        await page.getByRole("heading", { level: 1 }).waitFor();
-        await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
-        expect(await seriousIssues(page, axe), screen).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), screen).toBeLessThanOrEqual(0);
-      }
-      expect(console.problems).toEqual([]);
+  const walk = async (page: Page, audience: Parameters<typeof everyScreen>[0], part = /^/) => {
+    const found: string[] = [];
+    for (const { path } of everyScreen(audience, routes, filled).filter(({ route }) => part.test(route))) {
+      await walkScreen(page, `${console.server.baseUrl}${path}`, async (where) => {
+        found.push(...(await issuesInEveryLook(page)).map((issue) => `${where}: ${issue}`));
+      });
+    }
+    expect([...found, ...console.problems]).toEqual([]);
+  };
+
+  it.each(PARTS)(
+    "is accessible and fits within a project: $name",
+    ({ part }) => walk(console.page, "in-project", part),
+    LIMIT_MS,
+  );
+
+  it(
+    "is accessible and fits for whoever is not signed in",
+    async () => {
+      const context = await browser.newContext({ reducedMotion: "reduce" });
+      await walk(await context.newPage(), "signed-out");
+      await context.close();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    "is accessible and fits for whoever has no project",
+    async () => {
+      const person = { name: "Ida", email: "ida@nowhere.example", role: "viewer" } as const;
+      const { page, context } = await joinAs(browser, console.server, { ...person, projectId: filled.projectId });
+      const members = `/api/v1/projects/${filled.projectId}/members`;
+      const { items } = await console.server.api<{ items: { accountId: string; email: string }[] }>("GET", members);
+      const ida = items.find(({ email }) => email === person.email);
+      await console.server.api("DELETE", `${members}/${ida?.accountId}`);
+      await walk(page, "without-project");
+      await context.close();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    "is accessible and fits before the first account is made",
+    async () => {
+      await using server = await startServer();
+      const context = await browser.newContext({ reducedMotion: "reduce" });
+      const page = await context.newPage();
+      await page.goto(setupLink(server));
+      await untilAtRest(page);
+      expect(await issuesInEveryLook(page)).toEqual([]);
+      await context.close();
     },
     LIMIT_MS,
   );
 });
 
-/** A key with everything that its page can show: a tried restriction, suggestions, refusals and an old value in use. */
-async function makeBusyKey({ server, projectId }: OpenConsole): Promise<{ readonly id: string }> {
-  const path = `/api/v1/projects/${projectId}/keys`;
-  const body = { name: "City map", kind: "public", origins: ["*.city.example"] };
-  const key = await server.api<{ id: string; value: string }>("POST", path, body);
-  await server.api("PUT", `${path}/${key.id}/draft`, { origins: ["www.city.example"] });
-  await server.api("POST", `${path}/${key.id}/rotate`, {});
-  for (const origin of ["https://www.city.example", "https://new.city.example", "https://partner.example"]) {
-    const url = `${server.baseUrl}/tiles/world/0/0/0.pbf?key=${key.value}`;
-    await (await fetch(url, { headers: { Origin: origin } })).arrayBuffer();
+/** What is wrong with the page as it stands, wide and narrow, in light and dark. */
+async function issuesInEveryLook(page: Page): Promise<readonly string[]> {
+  const issues: string[] = [];
+  for (const { rules, width, height, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: "attached" });
+    const look = `${width} px, ${colorScheme}`;
+    issues.push(...(await seriousIssues(page, rules)).map((issue) => `${look}: ${issue}`));
+    const tooWide = Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth"));
+    if (tooWide > 0) issues.push(`${look}: ${tooWide} px too wide`);
   }
-  return key;
-}
-
-/** What axe finds that keeps somebody from using the page. The tool is injected past the page's content security policy. */
-async function seriousIssues(page: Page, axe: string): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const run = `axe.run().then(({ violations }) => violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" | ")))`;
-  await session.send("Runtime.evaluate", { expression: axe });
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: run,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return result.value;
+  return issues;
 }

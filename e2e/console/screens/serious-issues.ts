@@ -15,7 +15,7 @@ export async function seriousIssues(page: Page, rules: Rules): Promise<readonly 
   const session = await page.context().newCDPSession(page);
   const only = rules === "all" ? {} : { runOnly: COLOR_RULES };
   const context = rules === "all" ? "document" : "document.querySelector('main') ?? document";
-  const options = JSON.stringify({ resultTypes: ["violations"], ...only });
+  const options = JSON.stringify({ resultTypes: ["violations"], preload: false, ...only });
   if ((await evaluate(session, "typeof axe")) === "undefined") await evaluate(session, AXE);
   const found = await evaluate(
     session,
