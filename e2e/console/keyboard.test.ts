@@ -63,4 +63,20 @@ describe.skipIf(skipWithoutBrowser)("with the keyboard alone", () => {
     expect(items).toMatchObject([{ name: "Shop website", origins: ["shop.example"], ips: ["192.0.2.7"] }]);
     expect(console.problems).toEqual([]);
   });
+
+  it("a page that one goes to has the focus on its heading, and the first link of a page skips the rail", async () => {
+    const { page, projectUrl } = console;
+    await page.goto(`${projectUrl}/keys`);
+    await page.getByRole("heading", { level: 1, name: "Keys" }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate<string[]>(NAMES_OF_FOCUSED)).toContain("Skip to the content");
+    await page.keyboard.press("Enter");
+    await page.locator("#content:focus").waitFor();
+    await tabTo("Create key");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/keys\/new/);
+    await page.locator("main h1:focus").waitFor();
+    await page.goBack();
+    await page.locator("main h1:focus", { hasText: /^Keys$/ }).waitFor();
+  });
 });
