@@ -63,6 +63,21 @@ describe.skipIf(skipWithoutBrowser)("every screen of the console, wide and narro
   );
 
   it(
+    "is accessible and fits on the first visit of a project, with the steps that are still to do",
+    async () => {
+      const { page, server } = console;
+      const headers = { origin: server.baseUrl, "x-latchkey-console": "1" };
+      const made = await page.request.post(`${server.baseUrl}/api/v1/projects`, { data: { name: "Fresh" }, headers });
+      const { id }: { id: string } = await made.json();
+      await page.goto(`${server.baseUrl}/console/p/${id}`);
+      await page.getByRole("heading", { name: "Three steps to your own map" }).waitFor();
+      await untilAtRest(page);
+      expect(await issuesInEveryLook(page)).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
     "is accessible and fits for whoever is not signed in",
     async () => {
       const context = await browser.newContext({ reducedMotion: "reduce" });
