@@ -103,10 +103,10 @@ describe.skipIf(skipWithoutBrowser)("the project's dashboard", { timeout: 90_000
     const { page } = console;
     expect(await ask(keys.shop, NEW_SHOP)).toBe(403);
     const row = attention().filter({ hasText: NEW_SHOP });
-    await row.getByText("The site is not on the list").waitFor({ timeout: 20_000 });
+    await row.getByText("The website is not on the list").waitFor({ timeout: 20_000 });
     await row.getByRole("link", { name: "Shop website" }).waitFor();
-    await row.getByRole("button", { name: "Allow this origin" }).click();
-    await row.getByText("Settled: the site is not on the list").waitFor();
+    await row.getByRole("button", { name: "Allow this website" }).click();
+    await row.getByText("Settled: the website is not on the list").waitFor();
     expect(await ask(keys.shop, NEW_SHOP)).toBe(200);
     await page.reload();
     await page.getByText("All is well: what was refused in the last 24 hours is settled").waitFor();

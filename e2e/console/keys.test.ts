@@ -42,8 +42,9 @@ describe.skipIf(skipWithoutBrowser)("keys in the console", () => {
     await page.getByText("https://shop.example · maps only").waitFor();
     await page.getByText("anyone can use it").waitFor();
     await page.goto(`${console.projectUrl}/usage?period=hour`);
-    await page.getByText("The website is not on the list").last().waitFor();
-    await page.getByText("https://evil.example").waitFor();
+    const refused = page.getByRole("region", { name: "Refused requests" });
+    await refused.getByText("The website is not on the list").waitFor();
+    await refused.getByText("https://evil.example").waitFor();
     await page.getByRole("link", { name: "Change the key" }).first().click();
     await page.waitForURL(/tab=restrictions/);
   });

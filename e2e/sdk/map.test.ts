@@ -13,6 +13,13 @@ function snippet(key: string, more = ""): string {
     map.on("idle", () => (window.painted = true));`;
 }
 
+/** Keeps what every notice said in `notices`. */
+const KEEP_NOTICES = `
+  window.notices = [];
+  new MutationObserver(() => {
+    for (const alert of document.querySelectorAll("[role=alert]")) notices.push(alert.textContent);
+  }).observe(document, { childList: true, subtree: true, characterData: true });`;
+
 describe.skipIf(skipWithoutBrowser)("a map by the SDK", () => {
   let world: SdkWorld;
 
@@ -87,10 +94,10 @@ describe.skipIf(skipWithoutBrowser)("a map by the SDK", () => {
 
   it("says when it goes on where requests come too fast, covers nothing that is drawn, and goes on", async () => {
     const key = await world.makeKey({ ratePerSecond: 4 });
-    const { page } = await world.open(snippet(key.value));
-    const notice = page.getByRole("alert");
-    await notice.getByText("Too many requests").waitFor();
-    await notice.waitFor({ state: "detached" });
+    // The notice may have come and gone before the page counts as loaded.
+    const { page } = await world.open(snippet(key.value), {}, (opened) => opened.addInitScript(KEEP_NOTICES));
+    await page.waitForFunction(`notices.some((text) => text.includes("Too many requests"))`);
+    await page.getByRole("alert").waitFor({ state: "detached" });
     await page.waitForFunction("map.maplibre.areTilesLoaded()");
     expect(await coloursOf(page)).toBeGreaterThan(20);
     await page.context().close();

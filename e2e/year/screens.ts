@@ -46,6 +46,9 @@ export function screensOf({
     { route: "team", path: `${project}/team`, title: /Team/, shows: ITEMS },
     { route: "team", path: `${project}/team?tab=tokens`, title: /Team/, shows: "#content li, #content tbody tr" },
     { route: "audit", path: `${project}/audit`, title: "Audit log", shows: ITEMS },
+    { route: "docs", path: `${project}/docs`, title: "Docs", shows: "#content a" },
+    { route: "docs/$guide", path: `${project}/docs/maplibre`, title: /MapLibre/, shows: CODE },
+    { route: "docs/refusals", path: `${project}/docs/refusals`, title: /refus/i, shows: "#content a" },
     { route: "settings", path: `${project}/settings`, title: "Settings", shows: FIELD },
   ];
 }
