@@ -39,6 +39,8 @@ export class RefusalWatch {
       if (tile?.hasData() !== true) return;
       this.#failed.remove({ sourceId, tile });
       this.#renewedFrom = null;
+      // As long as parts come, the server's own word is wait enough.
+      this.#rounds = 0;
       parts.desk.mapIsAlive();
     });
     this.#map.on("idle", () => this.#onIdle());
@@ -100,6 +102,8 @@ export class RefusalWatch {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#failed.reload(this.#map, this.#parts.style());
+    // What failed may have come already: then nothing but this makes the map idle once more, and the notice go.
+    this.#map.triggerRepaint();
   }
 
   #onIdle(): void {
