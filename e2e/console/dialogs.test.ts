@@ -83,9 +83,9 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 async function issues(page: Page): Promise<readonly string[]> {
-  const light = await seriousIssues(page);
+  const light = await seriousIssues(page, "all");
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await seriousIssues(page);
+  const dark = await seriousIssues(page, "all");
   await page.emulateMedia({ colorScheme: "light" });
   return [...light, ...dark];
 }
